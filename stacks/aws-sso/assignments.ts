@@ -2,6 +2,7 @@ import { TerraformElement, type TerraformStack } from "#cdktf";
 import { assignmentAddress, resourceType } from "../../src/access/address.js";
 import type { Grant } from "../../src/access/model.js";
 import { escapeTemplate } from "../escape.js";
+import { plainData } from "../plain-data.js";
 import type { InstanceRef } from "./instance.js";
 import { type PoliciesOf, permissionSetArn } from "./permission-sets.js";
 import type { PrincipalIds } from "./principals.js";
@@ -33,7 +34,7 @@ class Assignments extends TerraformElement {
 
   override toTerraform(): object {
     if (Object.keys(this.#resources).length === 0) return {};
-    return { resource: { [resourceType.assignment]: this.#resources } };
+    return { resource: { [resourceType.assignment]: plainData(this.#resources) } };
   }
 }
 

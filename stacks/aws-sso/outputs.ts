@@ -2,6 +2,7 @@ import { TerraformOutput, type TerraformStack } from "#cdktf";
 import { assignmentAddress, permissionSetAddress, resourceType } from "../../src/access/address.js";
 import type { AccessModel, Grant } from "../../src/access/model.js";
 import { escapeKey } from "../escape.js";
+import { plainData } from "../plain-data.js";
 import { reference } from "../reference.js";
 import type { InstanceRef } from "./instance.js";
 import type { PrincipalIds } from "./principals.js";
@@ -19,7 +20,7 @@ export function addOutputs(
     ssoadmin_instance_arn: instance.arn,
     identity_store_id: instance.identityStoreId,
     permission_sets: objectOf(permissionSets.map(({ name }) => [name, permissionSetObject(name)])),
-    sso_account_assignments: objectOf(assignmentEntries(grants)),
+    sso_account_assignments: plainData(objectOf(assignmentEntries(grants))),
     group_ids: objectOf(groups.filter(([name]) => created.has(name))),
     group_map: objectOf(groups),
     user_map: objectOf(ids.USER),
