@@ -1,37 +1,16 @@
+import type { PermissionSet } from "../catalog/permission-set.js";
 import type { Span } from "../diagnostic/diagnostic.js";
 import type { Instance } from "../directory/directory.js";
 
+export type { Backend } from "../catalog/backend.js";
+export type {
+  CustomerManagedPolicy,
+  PermissionSet,
+  PermissionsBoundary,
+  PolicyDocument,
+} from "../catalog/permission-set.js";
+
 export type PrincipalType = "GROUP" | "USER";
-
-/** An IAM policy document as plain JSON. */
-export type PolicyDocument = { readonly [key: string]: unknown };
-
-/** A customer managed policy that must exist in every account the set is assigned in. */
-export interface CustomerManagedPolicy {
-  readonly name: string;
-  /** Begins and ends with "/"; default "/". */
-  readonly path: string;
-}
-
-export type PermissionsBoundary =
-  | { readonly managedPolicyArn: string }
-  | { readonly name: string; readonly path: string };
-
-/** A permission set with every default filled in. Absent text is null, absent lists are empty. */
-export interface PermissionSet {
-  readonly name: string;
-  readonly description: string | null;
-  /** AWS managed policy ARNs, sorted. */
-  readonly managedPolicies: readonly string[];
-  /** Sorted by path and name. */
-  readonly customerManagedPolicies: readonly CustomerManagedPolicy[];
-  readonly inlinePolicy: PolicyDocument | null;
-  readonly permissionsBoundary: PermissionsBoundary | null;
-  /** ISO-8601 duration from PT1H to PT12H; null is AWS's default of one hour. */
-  readonly sessionDuration: string | null;
-  readonly relayState: string | null;
-  readonly tags: Readonly<Record<string, string>>;
-}
 
 /** A group or user that is granted something, resolved as far as it can be. */
 export interface Principal {
@@ -57,12 +36,6 @@ export interface Grant {
   /** Every place in the catalog that says so, sorted. */
   readonly sources: readonly Span[];
 }
-
-/** How Terraform's state is kept, as rendered into the `terraform` block. */
-export type Backend =
-  | { readonly type: "local"; readonly path: string }
-  | { readonly type: "s3"; readonly config: Readonly<Record<string, unknown>> }
-  | { readonly type: "cloud"; readonly config: Readonly<Record<string, unknown>> };
 
 /** The fully expanded access: what the stack turns into Terraform with no further decision. */
 export interface AccessModel {

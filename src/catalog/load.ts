@@ -1,0 +1,42 @@
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import { compareDiagnostics } from "../diagnostic/order.js";
+import { assemble } from "./assemble/assemble.js";
+import type { Catalog } from "./catalog.js";
+import { readComponent } from "./read/component.js";
+import { baseFolder, type CatalogFiles } from "./read/files.js";
+import { loadWithImports } from "./read/imports.js";
+import { rules } from "./rules/rules.js";
+import { checkVars } from "./schema/check.js";
+
+export interface LoadedCatalog {
+  /** Null when there is nothing to assemble: a syntax error, no component. Not null does not mean valid. */
+  readonly catalog: Catalog | null;
+  /** Sorted by place. The catalog may be used only when none is an error. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a catalog with its imports, merges it, checks its shape and every rule that needs no accounts.
+ * `component` is the key to use when the file has several aws-sso components.
+ */
+export function loadCatalog(files: CatalogFiles, file: string, component: string | null): LoadedCatalog {
+  const loaded = loadWithImports(files, file, baseFolder(file));
+  if (loaded.diagnostics.some((d) => d.severity === "error" && d.code.startsWith("IDC1"))) {
+    return { catalog: null, diagnostics: sorted(loaded.diagnostics) };
+  }
+  const { written, diagnostics } = readComponent(loaded, file, component);
+  if (written === null)
+    return { catalog: null, diagnostics: sorted([...loaded.diagnostics, ...diagnostics]) };
+  const catalog = assemble(written);
+  const found = rules.flatMap((rule) => rule({ written, catalog }));
+  return {
+    catalog,
+    diagnostics: sorted([...loaded.diagnostics, ...diagnostics, ...checkVars(written.vars), ...found]),
+  };
+}
+
+/** In order of place, each said once: an anchor used twice is one mistake. */
+function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const unique = new Map(diagnostics.map((d) => [JSON.stringify([d.code, d.message, d.span]), d]));
+  return [...unique.values()].sort(compareDiagnostics);
+}

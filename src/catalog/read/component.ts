@@ -1,0 +1,132 @@
+import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import { didYouMean } from "../../diagnostic/suggest.js";
+import { child, descend, type Entry, entriesOf, isNull, itemsOf, type Node, textOf } from "../yaml/node.js";
+import type { Loaded } from "./imports.js";
+import { mergeLayers } from "./merge.js";
+import type { WrittenCatalog } from "./written.js";
+
+const componentNames = new Set(["aws-sso", "aws-identity-center"]);
+
+/** Chooses the component and merges its layers, lowest first, as Atmos does. */
+export function readComponent(
+  loaded: Loaded,
+  catalogFile: string,
+  key: string | null,
+): { readonly written: WrittenCatalog | null; readonly diagnostics: readonly Diagnostic[] } {
+  const { root, own } = loaded;
+  if (root === undefined) return { written: null, diagnostics: [] };
+  const all = descend(root, "components", "terraform");
+  const diagnostics: Diagnostic[] = [];
+  const chosen = choose(all, catalogFile, root, key, diagnostics);
+  if (chosen === null) return { written: null, diagnostics };
+  const bases = inherited(all, chosen, [], diagnostics);
+  const layer = (name: string): Node | undefined =>
+    mergeLayers(
+      [
+        child(root, name),
+        child(child(root, "terraform"), name),
+        ...bases.map((b) => child(b.value, name)),
+        child(chosen.value, name),
+        descend(own, "overrides", name),
+        descend(own, "terraform", "overrides", name),
+      ].filter((node) => !isNull(node)),
+    );
+  const vars = layer("vars");
+  return {
+    written: {
+      component: chosen.key,
+      span: chosen.keySpan,
+      vars:
+        vars?.kind === "map" ? vars : { kind: "map", entries: new Map(), tag: null, span: chosen.keySpan },
+      sharedKeys: new Set(entriesOf(child(root, "vars")).map((e) => e.key)),
+      ownKeys: new Set(
+        [...bases, chosen].flatMap((c) => entriesOf(child(c.value, "vars")).map((e) => e.key)),
+      ),
+      backendType: layer("backend_type"),
+      backend: layer("backend"),
+    },
+    diagnostics:
+      vars === undefined || vars.kind === "map" ? diagnostics : [...diagnostics, varsMustBeMap(vars)],
+  };
+}
+
+function choose(
+  all: Node | undefined,
+  file: string,
+  root: Node,
+  key: string | null,
+  diagnostics: Diagnostic[],
+): Entry | null {
+  const matches = entriesOf(all).filter((e) => isOurs(all, e) && isReal(e));
+  const names = matches.map((e) => e.key);
+  if (key !== null) {
+    const wanted = matches.find((e) => e.key === key);
+    if (wanted === undefined) {
+      const hint = `components here: ${names.join(", ") || "none"}`;
+      diagnostics.push(notFound(`no component "${key}"${didYouMean(key, names)}`, root, hint));
+    }
+    return wanted ?? null;
+  }
+  if (matches.length === 1) return matches[0] ?? null;
+  if (matches.length === 0) {
+    const hint = "write it under components.terraform.aws-sso (not abstract, not disabled)";
+    diagnostics.push(notFound(`no aws-sso component in "${file}"`, all ?? root, hint));
+  } else {
+    const message = `several aws-sso components: ${names.join(", ")}`;
+    diagnostics.push(notFound(message, matches[1]?.value ?? root, "choose one with --component KEY"));
+  }
+  return null;
+}
+
+function isReal(entry: Entry): boolean {
+  const metadata = child(entry.value, "metadata");
+  const enabled = child(metadata, "enabled");
+  const disabled = enabled?.kind === "scalar" && enabled.value === false;
+  return textOf(child(metadata, "type")) !== "abstract" && !disabled;
+}
+
+function isOurs(all: Node | undefined, entry: Entry): boolean {
+  const chain = [entry, ...inherited(all, entry, [], []).toReversed()];
+  const component = chain
+    .map((c) => textOf(descend(c.value, "metadata", "component")))
+    .find((c) => c !== undefined);
+  return componentNames.has(component ?? entry.key);
+}
+
+/** The components behind `metadata.inherits`, lowest precedence first. */
+function inherited(
+  all: Node | undefined,
+  entry: Entry,
+  above: readonly string[],
+  diagnostics: Diagnostic[],
+): readonly Entry[] {
+  const chain = [...above, entry.key];
+  return itemsOf(descend(entry.value, "metadata", "inherits")).flatMap((item) => {
+    const name = textOf(item) ?? "";
+    const base = all?.kind === "map" ? all.entries.get(name) : undefined;
+    if (base === undefined || chain.includes(name)) {
+      const known = entriesOf(all).map((e) => e.key);
+      const message =
+        base === undefined
+          ? `component "${entry.key}" inherits from unknown "${name}"${didYouMean(name, known)}`
+          : `components inherit from each other: ${[...chain, name].join(" -> ")}`;
+      diagnostics.push({ code: "IDC208", severity: "error", message, span: item.span, hint: null });
+      return [];
+    }
+    return [...inherited(all, base, chain, diagnostics), base];
+  });
+}
+
+function notFound(message: string, where: Node, hint: string): Diagnostic {
+  return { code: "IDC208", severity: "error", message, span: where.span, hint };
+}
+
+function varsMustBeMap(vars: Node): Diagnostic {
+  return {
+    code: "IDC207",
+    severity: "error",
+    message: "vars must be a map of keys",
+    span: vars.span,
+    hint: null,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import { nearest } from "../../diagnostic/suggest.js";
+import { acceptedVars, knownVars, labelVars } from "../schema/vars.js";
+import type { Entry } from "../yaml/node.js";
+import { error, info, type RuleFacts, warning } from "./rule.js";
+
+const known = [...Object.keys(knownVars), ...labelVars];
+
+/**
+ * A near miss of a known key is an error in the component's own vars and a warning in root vars,
+ * which other components share. Other unknown keys are warnings, in own vars only.
+ */
+export function keysAreKnown({ written }: RuleFacts): readonly Diagnostic[] {
+  return [...written.vars.entries.values()].flatMap((entry) => check(entry, written.ownKeys.has(entry.key)));
+}
+
+function check(entry: Entry, own: boolean): readonly Diagnostic[] {
+  const { key, keySpan } = entry;
+  if (known.includes(key)) return labelVars.includes(key) && key !== "label_order" ? [noEffect(entry)] : [];
+  if (acceptedVars.some((pattern) => pattern.test(key))) return own ? [noEffect(entry)] : [];
+  const near = nearest(key, known);
+  if (near !== null) {
+    const message = `unknown key "${key}" in vars - did you mean "${near}"?`;
+    return [own ? error("IDC202", message, keySpan) : warning("IDC202", message, keySpan)];
+  }
+  if (!own) return [];
+  return [
+    warning("IDC210", `unknown key "${key}" in vars is ignored`, keySpan, "remove it, or check its spelling"),
+  ];
+}
+
+function noEffect({ key, keySpan }: Entry): Diagnostic {
+  return info("IDC209", `"${key}" is accepted and has no effect here`, keySpan);
+}

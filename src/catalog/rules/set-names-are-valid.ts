@@ -1,0 +1,49 @@
+import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import type { DeclaredSet } from "../catalog.js";
+import { limits } from "../limits.js";
+import { error, type RuleFacts } from "./rule.js";
+
+const controlTower = new Set([
+  "AWSAdministratorAccess",
+  "AWSPowerUserAccess",
+  "AWSReadOnlyAccess",
+  "AWSOrganizationsFullAccess",
+  "AWSServiceCatalogAdminFullAccess",
+  "AWSServiceCatalogEndUserAccess",
+]);
+
+/** Names are within AWS's characters and length, and not taken by AWS. */
+export function permissionSetNamesAreValid({ catalog }: RuleFacts): readonly Diagnostic[] {
+  return catalog.permissionSets.flatMap((set) => {
+    if (set.name.startsWith("AWSReservedSSO_") || controlTower.has(set.name)) {
+      const message = `permission set name "${set.name}" is reserved by AWS`;
+      return [error("IDC310", message, set.span, "choose another name")];
+    }
+    if (set.name.length > limits.permissionSetNameLength) return [tooLong(set)];
+    if (limits.permissionSetName.test(set.name)) return [];
+    const message = `permission set name "${set.name}" is not valid`;
+    return [error("IDC310", message, set.span, "use 1 to 32 of A-Z a-z 0-9 _ + = , . @ -")];
+  });
+}
+
+function tooLong(set: DeclaredSet): Diagnostic {
+  const over = set.name.length - limits.permissionSetNameLength;
+  const message = `permission set name "${set.name}" has ${set.name.length} characters, AWS allows ${limits.permissionSetNameLength}`;
+  const what = set.origin === "own" ? "the name" : "the key it is made from";
+  return error("IDC315", message, set.span, `shorten ${what} by ${over}`);
+}
+
+/** No two keys make a set of the same name. */
+export function permissionSetNamesAreUnique({ catalog }: RuleFacts): readonly Diagnostic[] {
+  const first = new Map<string, DeclaredSet>();
+  return catalog.permissionSets.flatMap((set) => {
+    const other = first.get(set.name);
+    if (other === undefined) {
+      first.set(set.name, set);
+      return [];
+    }
+    const where = other.span === null ? "a stock set" : `line ${other.span.line} of ${other.span.file}`;
+    const message = `permission set "${set.name}" is made twice, here and by ${where}`;
+    return [error("IDC314", message, set.span ?? other.span, "rename one of the two keys")];
+  });
+}

@@ -1,0 +1,67 @@
+import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
+import { didYouMean } from "../../diagnostic/suggest.js";
+import { managedPolicyNames, resolveManagedPolicy } from "../../policy/managed-policy.js";
+import type { Catalog } from "../catalog.js";
+import { limits } from "../limits.js";
+import { child, entriesOf, itemsOf, textOf } from "../yaml/node.js";
+import { error, type RuleFacts, warning } from "./rule.js";
+import { place } from "./set-fields-are-valid.js";
+
+/** Managed policies: at most 25 a set, of this partition, and known to AWS. */
+export function managedPoliciesAreValid({ written, catalog }: RuleFacts): readonly Diagnostic[] {
+  const tooMany = catalog.permissionSets
+    .filter((s) => s.managedPolicies.length + s.customerManagedPolicies.length > limits.managedPoliciesPerSet)
+    .map((s) => {
+      const count = s.managedPolicies.length + s.customerManagedPolicies.length;
+      const message = `permission set "${s.name}" has ${count} managed policies, AWS allows ${limits.managedPoliciesPerSet}`;
+      return error("IDC311", message, place(s, "managed_policies"), "merge some into an inline policy");
+    });
+  const references = entriesOf(child(written.vars, "permission_sets")).flatMap((e) => [
+    ...itemsOf(child(e.value, "managed_policies")),
+    ...[child(child(e.value, "permissions_boundary"), "managed_policy")].flatMap((n) => n ?? []),
+  ]);
+  return [...tooMany, ...references.flatMap((node) => checkManagedPolicy(textOf(node), node.span, catalog))];
+}
+
+function checkManagedPolicy(text: string | undefined, span: Span, catalog: Catalog): readonly Diagnostic[] {
+  if (text === undefined || text === "") return [];
+  const { known, foreignPartition } = resolveManagedPolicy(text, catalog.partition);
+  if (/^arn:/.test(text) && !/^arn:[^:]+:iam::aws:policy\//.test(text)) {
+    const hint = "list it under customer_managed_policies, by name";
+    return [error("IDC317", `"${text}" is not an AWS managed policy`, span, hint)];
+  }
+  if (foreignPartition !== null) {
+    const message = `"${text}" belongs to partition ${foreignPartition}, this catalog to ${catalog.partition}`;
+    return [error("IDC317", message, span, "write the policy's name alone")];
+  }
+  if (known) return [];
+  const name = text.slice(text.lastIndexOf("/") + 1);
+  const message = `"${text}" is not in AWS's list of managed policies${didYouMean(name, managedPolicyNames())}`;
+  return [warning("IDC317", message, span, "if AWS made it recently, ignore this")];
+}
+
+/** A permissions boundary names exactly one policy. */
+export function boundariesNameOnePolicy({ written }: RuleFacts): readonly Diagnostic[] {
+  return entriesOf(child(written.vars, "permission_sets")).flatMap((e) => {
+    const boundary = child(e.value, "permissions_boundary");
+    if (boundary?.kind !== "map" || boundary.entries.size === 1) return [];
+    const hint = "write managed_policy or customer_managed_policy";
+    return [
+      error("IDC313", `the permissions_boundary of "${e.key}" must name one policy`, boundary.span, hint),
+    ];
+  });
+}
+
+/** Inline policies fit into AWS's two limits. */
+export function inlinePoliciesFit({ catalog }: RuleFacts): readonly Diagnostic[] {
+  return catalog.permissionSets.flatMap((set) => {
+    if (set.inlinePolicy === null) return [];
+    const text = JSON.stringify(set.inlinePolicy);
+    const bytes = new TextEncoder().encode(text).length;
+    const dense = new TextEncoder().encode(text.replace(/\s/g, "")).length;
+    if (bytes <= limits.inlinePolicyBytes && dense <= limits.inlinePolicyNonWhitespaceBytes) return [];
+    const message = `the inline policy of "${set.name}" has ${dense} bytes without white space (${bytes} in all)`;
+    const hint = `AWS allows ${limits.inlinePolicyNonWhitespaceBytes} (${limits.inlinePolicyBytes}): move statements into a customer managed policy`;
+    return [error("IDC313", message, place(set, "inline_policy"), hint)];
+  });
+}

@@ -1,0 +1,140 @@
+import {
+  type Alias,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Pair,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
+import type { Entry, MapNode, Node } from "./node.js";
+
+type YamlNode = Scalar | YAMLMap | YAMLSeq | Alias;
+type SpanAt = (start: number, end: number) => Span;
+
+const corePrefix = "tag:yaml.org,2002:";
+const coreTags = new Set(["str", "int", "float", "bool", "null", "map", "seq"].map((t) => corePrefix + t));
+
+/** Turns the library's nodes into ours, resolving anchors in document order, as YAML defines them. */
+export function convert(
+  contents: YamlNode,
+  spanAt: SpanAt,
+): { readonly root: Node; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const anchors = new Map<string, Node>();
+
+  function visit(node: YamlNode | null | undefined, fallback: Span): Node {
+    if (node === null || node === undefined) return nothing(fallback);
+    const span = node.range ? spanAt(node.range[0], node.range[1]) : fallback;
+    if (isAlias(node)) return resolve(node, span);
+    const made = build(node, span);
+    if (node.anchor !== undefined) anchors.set(node.anchor, made);
+    return made;
+  }
+
+  function resolve(alias: Alias, span: Span): Node {
+    const target = anchors.get(alias.source);
+    if (target !== undefined) return target;
+    diagnostics.push({
+      code: "IDC105",
+      severity: "error",
+      message: `alias "*${alias.source}" has no anchor "&${alias.source}" before it`,
+      span,
+      hint: "define the anchor earlier in this file; anchors do not cross files",
+    });
+    return nothing(span);
+  }
+
+  function build(node: Scalar | YAMLMap | YAMLSeq, span: Span): Node {
+    const tag = node.tag === undefined || coreTags.has(node.tag) ? null : shortTag(node.tag);
+    if (isMap(node)) return buildMap(node, span, tag);
+    if (isSeq(node)) {
+      return { kind: "list", items: node.items.map((i) => visit(i as YamlNode, span)), tag, span };
+    }
+    return { kind: "scalar", value: plainValue(node.value), source: node.source ?? "", tag, span };
+  }
+
+  function buildMap(map: YAMLMap, span: Span, tag: string | null): MapNode {
+    const own = new Map<string, Entry>();
+    const merged: Node[] = [];
+    for (const pair of map.items as Pair<YamlNode, YamlNode | null>[]) {
+      const key = visit(pair.key, span);
+      const value = visit(pair.value, key.span);
+      if (isMergeKey(pair.key)) merged.push(...(value.kind === "list" ? value.items : [value]));
+      else addEntry(own, key, value);
+    }
+    const entries = new Map<string, Entry>();
+    for (const source of merged.toReversed()) {
+      if (source.kind !== "map") diagnostics.push(notMergeable(source.span));
+      else for (const [key, entry] of source.entries) entries.set(key, entry);
+    }
+    for (const [key, entry] of own) entries.set(key, entry);
+    return { kind: "map", entries, tag, span };
+  }
+
+  function addEntry(own: Map<string, Entry>, key: Node, value: Node): void {
+    if (key.kind !== "scalar") {
+      diagnostics.push({
+        code: "IDC101",
+        severity: "error",
+        message: "a key must be text, not a list or a map",
+        span: key.span,
+        hint: "quote the key if it begins with [, {, * or &",
+      });
+      return;
+    }
+    const text = key.source === "" && key.value !== null ? String(key.value) : key.source;
+    const earlier = own.get(text);
+    if (earlier !== undefined) diagnostics.push(duplicateKey(text, key.span, earlier.keySpan));
+    else own.set(text, { key: text, keySpan: key.span, value });
+  }
+
+  return { root: visit(contents, spanAt(0, 0)), diagnostics };
+}
+
+function isMergeKey(key: YamlNode | null): boolean {
+  return isScalar(key) && key.source === "<<" && key.type === "PLAIN";
+}
+
+function nothing(span: Span): Node {
+  return { kind: "scalar", value: null, source: "", tag: null, span };
+}
+
+function plainValue(value: unknown): string | number | boolean | null {
+  if (
+    value === null ||
+    typeof value === "string" ||
+    typeof value === "number" ||
+    typeof value === "boolean"
+  ) {
+    return value;
+  }
+  return String(value);
+}
+
+function shortTag(tag: string): string {
+  return tag.startsWith(corePrefix) ? `!!${tag.slice(corePrefix.length)}` : tag;
+}
+
+function notMergeable(span: Span): Diagnostic {
+  return {
+    code: "IDC101",
+    severity: "error",
+    message: '"<<" can only merge maps',
+    span,
+    hint: "point the alias at an anchor on a map, or list such aliases",
+  };
+}
+
+function duplicateKey(key: string, span: Span, earlier: Span): Diagnostic {
+  return {
+    code: "IDC104",
+    severity: "error",
+    message: `key "${key}" is already defined on line ${earlier.line}`,
+    span,
+    hint: "put both under one key: YAML would keep only the last one, and access would be lost",
+  };
+}

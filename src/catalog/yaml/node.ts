@@ -1,0 +1,74 @@
+import type { Span } from "../../diagnostic/diagnostic.js";
+
+/** A YAML value with its place. Anchors, aliases and `<<` are resolved; a node may be shared. */
+export type Node = ScalarNode | ListNode | MapNode;
+
+export interface ScalarNode {
+  readonly kind: "scalar";
+  readonly value: string | number | boolean | null;
+  /** The text as written, without quotes: a number's source keeps its leading zeros. */
+  readonly source: string;
+  /** A tag outside the core schema, such as `!terraform.state`; its value is unknowable. */
+  readonly tag: string | null;
+  readonly span: Span;
+}
+
+export interface ListNode {
+  readonly kind: "list";
+  readonly items: readonly Node[];
+  readonly tag: string | null;
+  readonly span: Span;
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: Node;
+}
+
+export interface MapNode {
+  readonly kind: "map";
+  /** In the order of the text. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly tag: string | null;
+  readonly span: Span;
+}
+
+/** The value under a key of a map; undefined for anything else. */
+export function child(node: Node | undefined, key: string): Node | undefined {
+  return node?.kind === "map" ? node.entries.get(key)?.value : undefined;
+}
+
+/** The value behind a path of keys. */
+export function descend(node: Node | undefined, ...path: readonly string[]): Node | undefined {
+  return path.reduce<Node | undefined>(child, node);
+}
+
+/** The entries of a map; nothing for any other node. */
+export function entriesOf(node: Node | undefined): readonly Entry[] {
+  return node?.kind === "map" ? [...node.entries.values()] : [];
+}
+
+/** The items of a list; nothing for any other node. */
+export function itemsOf(node: Node | undefined): readonly Node[] {
+  return node?.kind === "list" ? node.items : [];
+}
+
+/** The text of a string scalar; undefined for anything else. */
+export function textOf(node: Node | undefined): string | undefined {
+  return node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+}
+
+/** True for an explicit or implicit null. */
+export function isNull(node: Node | undefined): boolean {
+  return node?.kind === "scalar" && node.value === null;
+}
+
+/** Plain data without places. Maps have no prototype, so a key `__proto__` is only a key. */
+export function toData(node: Node): unknown {
+  if (node.kind === "scalar") return node.value;
+  if (node.kind === "list") return node.items.map(toData);
+  const data: Record<string, unknown> = Object.create(null);
+  for (const entry of node.entries.values()) data[entry.key] = toData(entry.value);
+  return data;
+}

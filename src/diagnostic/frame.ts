@@ -1,0 +1,32 @@
+import type { Span } from "./diagnostic.js";
+
+const tabWidth = 2;
+const maxWidth = 120;
+
+/**
+ * The offending line with carets under it, as in compilers:
+ *
+ *     12 |   Developer:
+ *        |   ^^^^^^^^^
+ *
+ * Empty when the text has no such line.
+ */
+export function codeFrame(text: string, span: Span): string {
+  const raw = text.split(/\r\n|\r|\n/)[span.line - 1];
+  if (raw === undefined) return "";
+  const end = span.endLine === span.line ? span.endColumn : raw.length + 1;
+  const from = span.column > maxWidth - 20 ? span.column - 20 : 1;
+  const line = expand(raw.slice(from - 1, from - 1 + maxWidth));
+  const before = expand(raw.slice(from - 1, span.column - 1)).length;
+  const marked = expand(raw.slice(span.column - 1, Math.max(end, span.column + 1) - 1)).length;
+  const carets = "^".repeat(Math.max(1, Math.min(marked, line.length - before)));
+  const gutter = String(span.line);
+  return `${gutter} | ${line}\n${" ".repeat(gutter.length)} | ${" ".repeat(before)}${carets}`;
+}
+
+/** Control characters would let a catalog write to the terminal, so they are shown as a middle dot. */
+function expand(text: string): string {
+  return text
+    .replaceAll("\t", " ".repeat(tabWidth))
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "·");
+}

@@ -1,0 +1,55 @@
+import { codeFrame } from "../diagnostic/frame.js";
+import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
+import type { Paint } from "./paint.js";
+
+/** `{"version":1,"diagnostics":[…]}`, see docs/json/diagnostics.schema.json. */
+export function diagnosticsJson(diagnostics: readonly Diagnostic[]): string {
+  const list = diagnostics.map(({ code, severity, message, span, hint }) => ({
+    code,
+    severity,
+    message,
+    file: span?.file ?? null,
+    line: span?.line ?? null,
+    column: span?.column ?? null,
+    endLine: span?.endLine ?? null,
+    endColumn: span?.endColumn ?? null,
+    hint,
+  }));
+  return `${JSON.stringify({ version: 1, diagnostics: list }, null, 2)}\n`;
+}
+
+/**
+ * Diagnostics as a compiler shows them: `file:line:column: error IDC302: …`, the line with carets,
+ * the hint; then a count. `textOf` gives a file's text, or null when it cannot be read.
+ */
+export function diagnosticsText(
+  diagnostics: readonly Diagnostic[],
+  textOf: (file: string) => string | null,
+  paint: Paint,
+): string {
+  if (diagnostics.length === 0) return "";
+  const blocks = diagnostics.map((d) => block(d, textOf, paint));
+  return `${blocks.join("\n")}\n${count(diagnostics)}\n`;
+}
+
+const colours = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Record<Severity, string>;
+
+function block({ code, severity, message, span, hint }: Diagnostic, textOf: (file: string) => string | null, paint: Paint): string {
+  const place = span === null ? "" : `${span.file}:${span.line}:${span.column}: `;
+  const head = `${paint("bold", place)}${paint(colours[severity], severity)} ${code}: ${message}`;
+  const frame = span === null ? "" : codeFrame(textOf(span.file) ?? "", span);
+  const lines = [head, ...(frame === "" ? [] : frame.split("\n").map((l) => `  ${paint("dim", l)}`))];
+  if (hint !== null) lines.push(`  ${paint("bold", "→")} ${hint}`);
+  return `${lines.join("\n")}\n`;
+}
+
+/** `2 errors, 1 warning` */
+export function count(diagnostics: readonly Diagnostic[]): string {
+  const of = (severity: Severity): number => diagnostics.filter((d) => d.severity === severity).length;
+  const parts = [
+    [of("error"), "error", "errors"],
+    [of("warning"), "warning", "warnings"],
+    [of("info"), "info", "infos"],
+  ] as const;
+  return parts.flatMap(([n, one, many]) => (n === 0 ? [] : `${n} ${n === 1 ? one : many}`)).join(", ");
+}
