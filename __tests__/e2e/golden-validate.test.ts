@@ -1,0 +1,25 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { goldenCases } from "../golden/cases.js";
+import { initWithoutBackend, inTerraformFolder, terraform } from "./terraform.js";
+
+function validate(text: string): unknown {
+  return inTerraformFolder("cdk.tf.json", text, (folder) => {
+    initWithoutBackend(folder);
+    return JSON.parse(terraform(folder, "validate", "-json"));
+  });
+}
+
+describe("terraform and the provider accept", () => {
+  it.each(goldenCases())("$name", ({ expectedFile }) => {
+    const text = readFileSync(expectedFile, "utf8");
+    expect(validate(text)).toMatchObject({ valid: true, error_count: 0, warning_count: 0 });
+  });
+
+  it("but not a reference to nothing", () => {
+    const text = JSON.stringify({
+      output: { x: { value: "$".concat("{aws_ssoadmin_permission_set.none.arn}") } },
+    });
+    expect(() => validate(text)).toThrow("terraform validate");
+  });
+});
