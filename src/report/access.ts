@@ -22,7 +22,16 @@ function accessJson(model: AccessModel): string {
 }
 
 function accessCsv(model: AccessModel): string {
-  const header = ["accountId", "accountName", "principalType", "principalName", "permissionSet", "accountType", "expiresAt", "sources"];
+  const header = [
+    "accountId",
+    "accountName",
+    "principalType",
+    "principalName",
+    "permissionSet",
+    "accountType",
+    "expiresAt",
+    "sources",
+  ];
   const rows = model.grants.map((g) => [
     g.accountId,
     g.accountName,
@@ -70,7 +79,9 @@ export function accessCount(model: AccessModel): string {
   return `${plural(model.grants.length, "grant")} in ${plural(accounts, "account")}, ${plural(model.permissionSets.length, "permission set")}`;
 }
 
-function byPrincipal(grants: readonly Grant[]): readonly { readonly first: Grant; readonly sets: readonly string[] }[] {
+function byPrincipal(
+  grants: readonly Grant[],
+): readonly { readonly first: Grant; readonly sets: readonly string[] }[] {
   const groups = new Map<string, { first: Grant; sets: string[] }>();
   for (const grant of grants) {
     const key = JSON.stringify([grant.accountId, grant.principalType, grant.principalName]);

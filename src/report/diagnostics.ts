@@ -1,5 +1,5 @@
-import { codeFrame } from "../diagnostic/frame.js";
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
+import { codeFrame } from "../diagnostic/frame.js";
 import type { Paint } from "./paint.js";
 
 /** `{"version":1,"diagnostics":[…]}`, see docs/json/diagnostics.schema.json. */
@@ -34,7 +34,11 @@ export function diagnosticsText(
 
 const colours = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Record<Severity, string>;
 
-function block({ code, severity, message, span, hint }: Diagnostic, textOf: (file: string) => string | null, paint: Paint): string {
+function block(
+  { code, severity, message, span, hint }: Diagnostic,
+  textOf: (file: string) => string | null,
+  paint: Paint,
+): string {
   const place = span === null ? "" : `${span.file}:${span.line}:${span.column}: `;
   const head = `${paint("bold", place)}${paint(colours[severity], severity)} ${code}: ${message}`;
   const frame = span === null ? "" : codeFrame(textOf(span.file) ?? "", span);

@@ -1,0 +1,40 @@
+import { createInterface } from "node:readline/promises";
+import { coloured, plain } from "../report/paint.js";
+import type { Shell } from "./shell.js";
+
+/** The real terminal. The first SIGINT or SIGTERM aborts `signal`; the second ends the process. */
+export function nodeShell(): Shell {
+  const { stdin, stdout, stderr, env } = process;
+  const abort = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.on(name, () => {
+      if (abort.signal.aborted) process.exit(130);
+      abort.abort(new Error(`interrupted by ${name}`));
+    });
+  }
+  stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
+  const noColour = (env["NO_COLOR"] ?? "") !== "" || env["TERM"] === "dumb";
+  return {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    paint: stderr.isTTY && !noColour ? coloured : plain,
+    ask: stdin.isTTY && stderr.isTTY ? askOnTerminal : null,
+    isTerminal: stderr.isTTY === true && env["TERM"] !== "dumb",
+    cwd: process.cwd(),
+    env,
+    now: () => new Date(),
+    signal: abort.signal,
+  };
+}
+
+async function askOnTerminal(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}

@@ -1,0 +1,28 @@
+import { resolve } from "node:path";
+import { exit } from "../exit.js";
+import { loadAccess } from "../load-access.js";
+import { type CatalogOptions, catalogFile } from "../options.js";
+import type { Shell } from "../shell.js";
+import { invalidCatalog, refused, showDiagnostics } from "../show.js";
+import { loadSynth } from "../synth-port.js";
+import { asErrors } from "./access.js";
+
+/** `identity synth`: the Terraform of the catalog, without asking AWS. */
+export async function synth(
+  shell: Shell,
+  options: CatalogOptions & { readonly out: string; readonly stack: string },
+): Promise<number> {
+  const { catalog, model, diagnostics } = loadAccess(shell, options);
+  if (catalog === null) return invalidCatalog(shell, diagnostics, "text");
+  if (model === null) return refused(shell, asErrors(diagnostics), "text");
+  showDiagnostics(shell, diagnostics);
+  const { stack } = options;
+  const backend = catalog.backend ?? {
+    type: "local" as const,
+    path: `../../../.identity/state/${stack}.tfstate`,
+  };
+  const write = await loadSynth();
+  await write({ stack, model, backend, adoptions: [] }, resolve(shell.cwd, options.out));
+  shell.out(`${options.out}/stacks/${stack}/cdk.tf.json written from ${catalogFile(shell, options)}\n`);
+  return exit.done;
+}
