@@ -10,8 +10,8 @@ export interface Instance {
   readonly region: string;
 }
 
-/** An account's life. Source: organizations `ListAccounts`. Only an ACTIVE account can be granted. */
-export type AccountStatus = "ACTIVE" | "SUSPENDED" | "PENDING_CLOSURE";
+/** An account's life. Source: `State` of organizations `ListAccountsForParent`. Only an ACTIVE account can be granted. */
+export type AccountStatus = "PENDING_ACTIVATION" | "ACTIVE" | "SUSPENDED" | "PENDING_CLOSURE" | "CLOSED";
 
 /** A member account of the organization. */
 export interface Account {
@@ -19,7 +19,10 @@ export interface Account {
   readonly id: string;
   readonly name: string;
   readonly status: AccountStatus;
-  /** Path of names from the root, which is "/": "/Core", "/Platform/Dev". */
+  /**
+   * Path of names from the root, which is "/": "/Core", "/Platform/Dev". A "/" inside a name is written
+   * `%2F` and a "%" `%25`, so that no name can pass for a path.
+   */
   readonly ou: string;
   /** Ids of the root and the OUs on the way, outermost first. */
   readonly ouIds: readonly string[];
