@@ -1,0 +1,49 @@
+/** Creations AWS leaves outstanding per instance; more are refused. Source: the Identity Center quotas. */
+export const applyParallelism = 15;
+
+/**
+ * A refresh is one call per assignment and all of them share 20 requests a second. Ten at a time use
+ * that up when a call takes half a second; more would only be throttled and tried again.
+ */
+export const planParallelism = 10;
+
+/** How long to wait for another run's state lock, in seconds. */
+export const defaultLockTimeout = 30;
+
+const common = ["-json", "-input=false"] as const;
+
+/** `terraform init`; `mirrorArgs` from `mirror.ts`. Never `-reconfigure`, never `-upgrade`. */
+export function initArgs(mirrorArgs: readonly string[]): readonly string[] {
+  return ["init", ...common, ...mirrorArgs];
+}
+
+/** `terraform plan` into a file; exits 2 when there are changes. */
+export function planArgs(options: {
+  readonly out: string;
+  readonly parallelism: number;
+  readonly lockTimeout: number;
+}): readonly string[] {
+  return ["plan", ...common, "-detailed-exitcode", ...shared(options), `-out=${options.out}`];
+}
+
+/** `terraform apply` of exactly one saved plan. */
+export function applyArgs(
+  planFile: string,
+  options: { readonly parallelism: number; readonly lockTimeout: number },
+): readonly string[] {
+  return ["apply", ...common, ...shared(options), planFile];
+}
+
+/** `terraform show` of a saved plan, or of the state when there is no file. */
+export function showArgs(planFile: string | null): readonly string[] {
+  return planFile === null ? ["show", "-json"] : ["show", "-json", planFile];
+}
+
+/** `terraform version` as JSON. */
+export function versionArgs(): readonly string[] {
+  return ["version", "-json"];
+}
+
+function shared(options: { readonly parallelism: number; readonly lockTimeout: number }): readonly string[] {
+  return [`-lock-timeout=${options.lockTimeout}s`, `-parallelism=${options.parallelism}`];
+}

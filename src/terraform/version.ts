@@ -1,0 +1,46 @@
+import { versionArgs } from "./args.js";
+import type { Environment } from "./environment.js";
+import type { Exec, ExecResult } from "./exec.js";
+import { asText, parseObject } from "./json.js";
+import { failed, type Outcome, ok, type TerraformProblem } from "./outcome.js";
+
+const minimum = { major: 1, minor: 10 } as const;
+
+const install =
+  "install it from https://developer.hashicorp.com/terraform/install, with `brew install hashicorp/tap/terraform`, " +
+  "or with `tfenv install latest`, and have it on PATH";
+
+/** The version of the `terraform` on PATH, such as `1.11.4`, when it is one this program works with. */
+export async function findTerraform(exec: Exec, env: Environment, cwd: string): Promise<Outcome<string>> {
+  const quiet = { ...env, CHECKPOINT_DISABLE: "1" };
+  const result = await exec({ file: "terraform", args: versionArgs(), cwd, env: quiet, capture: 65_536 });
+  return checkVersion(result);
+}
+
+/** Decides over the result of `terraform version -json`. */
+export function checkVersion(result: ExecResult): Outcome<string> {
+  if (result.startError !== null) return failed(cannotStart(result.startError));
+  const version = asText(parseObject(result.stdout)?.terraform_version);
+  if (version === null) return failed(problem("IDC511", "`terraform version` gives no version", install));
+  if (!isEnough(version)) {
+    const message = `terraform ${version} is too old, ${minimum.major}.${minimum.minor} or newer is needed`;
+    return failed(problem("IDC512", message, install));
+  }
+  return ok(version);
+}
+
+/** The problem of a `terraform` that is missing or cannot be executed. */
+export function cannotStart(startError: string): TerraformProblem {
+  if (startError === "ENOENT")
+    return problem("IDC511", "terraform is not installed, or not on PATH", install);
+  return problem("IDC511", `terraform cannot be started: ${startError}`, install);
+}
+
+function isEnough(version: string): boolean {
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  return major > minimum.major || (major === minimum.major && minor >= minimum.minor);
+}
+
+function problem(code: string, message: string, hint: string): TerraformProblem {
+  return { code, message, hint, logFile: null, errors: [] };
+}
