@@ -1,0 +1,133 @@
+import type { ListShape, Shape, StructureShape, TextShape } from "./shape.js";
+
+/** What is wrong with a request: a value of the wrong JSON type, or constraints that are not met. */
+export type ShapeProblem =
+  | { readonly kind: "type"; readonly message: string }
+  | { readonly kind: "constraints"; readonly message: string };
+
+interface Found {
+  readonly types: string[];
+  readonly constraints: string[];
+}
+
+/** Checks a request against its shape; null when it fits. Members the shape does not know are ignored, as AWS does. */
+export function checkShape(shape: StructureShape, input: unknown): ShapeProblem | null {
+  const found: Found = { types: [], constraints: [] };
+  check(shape, input, "", found);
+  const type = found.types[0];
+  if (type !== undefined) return { kind: "type", message: type };
+  const count = found.constraints.length;
+  if (count === 0) return null;
+  const errors = count === 1 ? "validation error" : "validation errors";
+  return { kind: "constraints", message: `${count} ${errors} detected: ${found.constraints.join("; ")}` };
+}
+
+function check(shape: Shape, value: unknown, path: string, found: Found): void {
+  switch (shape.kind) {
+    case "text":
+      if (typeof value !== "string") wrongType(value, path, "String", found);
+      else checkText(shape, value, path, found);
+      return;
+    case "integer":
+      if (typeof value !== "number" || !Number.isInteger(value)) wrongType(value, path, "Integer", found);
+      else if (value < shape.min)
+        unmet(value, path, `have value greater than or equal to ${shape.min}`, found);
+      else if (value > shape.max) unmet(value, path, `have value less than or equal to ${shape.max}`, found);
+      return;
+    case "boolean":
+      if (typeof value !== "boolean") wrongType(value, path, "Boolean", found);
+      return;
+    case "list":
+      if (!Array.isArray(value)) wrongType(value, path, "List", found);
+      else checkList(shape, value, path, found);
+      return;
+    case "structure":
+      if (!isObject(value)) wrongType(value, path, "Structure", found);
+      else checkStructure(shape, value, path, found);
+      return;
+    case "document":
+      return;
+  }
+}
+
+function checkText(shape: TextShape, value: string, path: string, found: Found): void {
+  const length = [...value].length;
+  if (length < shape.min) {
+    unmet(value, path, `have length greater than or equal to ${shape.min}`, found);
+  }
+  if (length > shape.max) unmet(value, path, `have length less than or equal to ${shape.max}`, found);
+  if (shape.pattern !== null && !compiled(shape.pattern).test(value)) {
+    unmet(value, path, `satisfy regular expression pattern: ${shape.pattern}`, found);
+  }
+  if (shape.values !== null && !shape.values.includes(value)) {
+    unmet(value, path, `satisfy enum value set: [${shape.values.join(", ")}]`, found);
+  }
+}
+
+function checkList(shape: ListShape, value: readonly unknown[], path: string, found: Found): void {
+  if (value.length < shape.min) {
+    unmet(value, path, `have length greater than or equal to ${shape.min}`, found);
+  }
+  if (value.length > shape.max) unmet(value, path, `have length less than or equal to ${shape.max}`, found);
+  value.forEach((member, index) => {
+    const at = `${path}.${index + 1}.member`;
+    if (member === null) unmet(null, at, "not be null", found);
+    else check(shape.member, member, at, found);
+  });
+}
+
+function checkStructure(
+  shape: StructureShape,
+  value: Readonly<Record<string, unknown>>,
+  path: string,
+  found: Found,
+): void {
+  const given = Object.keys(shape.members).filter((name) => (value[name] ?? null) !== null);
+  for (const name of shape.required) {
+    if (!given.includes(name)) unmet(null, join(path, name), "not be null", found);
+  }
+  if (shape.union && given.length !== 1) {
+    unmet(value, path, `have exactly one of: ${Object.keys(shape.members).join(", ")}`, found);
+  }
+  for (const name of given) {
+    const member = shape.members[name];
+    if (member !== undefined) check(member, value[name], join(path, name), found);
+  }
+}
+
+function join(path: string, name: string): string {
+  const member = name.charAt(0).toLowerCase() + name.slice(1);
+  return path === "" ? member : `${path}.${member}`;
+}
+
+function unmet(value: unknown, path: string, constraint: string, found: Found): void {
+  const shown = value === null ? "null" : `'${show(value)}'`;
+  found.constraints.push(
+    `Value ${shown} at '${path}' failed to satisfy constraint: Member must ${constraint}`,
+  );
+}
+
+function wrongType(value: unknown, path: string, wanted: string, found: Found): void {
+  const where = path === "" ? "the request" : `'${path}'`;
+  found.types.push(`${show(value)} at ${where} can not be converted to a ${wanted}`);
+}
+
+function show(value: unknown): string {
+  const shown = typeof value === "string" ? value : JSON.stringify(value);
+  return shown.length > 300 ? `${shown.slice(0, 300)}...` : shown;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+const cache = new Map<string, RegExp>();
+
+/** The models' patterns have no anchors of their own, yet AWS matches them against the whole value. */
+function compiled(pattern: string): RegExp {
+  const known = cache.get(pattern);
+  if (known !== undefined) return known;
+  const expression = new RegExp(`^(?:${pattern})$`, "u");
+  cache.set(pattern, expression);
+  return expression;
+}
