@@ -5,6 +5,9 @@ import { explainOther, explainThrottling } from "./problem/load.js";
 import { explainNetwork } from "./problem/network.js";
 import { type AwsProblem, isAwsProblem } from "./problem/problem.js";
 
+export type { CallContext } from "./problem/aws-failure.js";
+export type { AwsProblem } from "./problem/problem.js";
+
 /**
  * One clear message for whatever went wrong between us and AWS: codes `IDC500` to `IDC509`, without
  * secrets. An error that is an `AwsProblem` already stays as it is.

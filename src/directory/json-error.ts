@@ -2,7 +2,6 @@ type Expected = "value" | "value or ]" | "key or }" | "key" | "colon" | "comma o
 
 const space = /[ \t\n\r]*/y;
 const token =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them in strings
   /[{}[\],:]|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
 
 /**

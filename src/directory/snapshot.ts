@@ -24,9 +24,12 @@ export function formatSnapshot(directory: Directory): string {
 
 /** Reads what `formatSnapshot` wrote. `file` is how the diagnostics name it. */
 export function parseSnapshot(text: string, file: string): ParsedSnapshot {
-  const offset = jsonErrorOffset(text);
-  if (offset !== null) return { directory: null, diagnostics: [syntaxError(text, file, offset)] };
-  const data: unknown = JSON.parse(text);
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { directory: null, diagnostics: [syntaxError(text, file, jsonErrorOffset(text) ?? text.length)] };
+  }
   const validate = new Ajv({ allErrors: true, strict: true, verbose: true }).compile<Directory>(
     snapshotSchema,
   );

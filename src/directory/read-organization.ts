@@ -1,0 +1,89 @@
+import {
+  DescribeOrganizationCommand,
+  paginateListAccountsForParent,
+  paginateListOrganizationalUnitsForParent,
+  paginateListRoots,
+  paginateListTagsForResource,
+} from "@aws-sdk/client-organizations";
+import type { AwsClients } from "./clients.js";
+import type { Account } from "./directory.js";
+import { inParallel } from "./in-parallel.js";
+import { accountStatus, type Container, childContainer, rootContainer } from "./organization-tree.js";
+import type { Progress } from "./progress.js";
+
+/** Enough to use 20 requests a second when an answer takes half a second. */
+const atOnce = 10;
+
+type UntaggedAccount = Omit<Account, "tags">;
+
+/** 12 digits; every account of an organization may ask. */
+export async function readManagementAccountId({ organizations }: AwsClients): Promise<string> {
+  const { Organization } = await organizations.send(new DescribeOrganizationCommand({}));
+  return Organization?.MasterAccountId ?? "";
+}
+
+/** All accounts with their place and tags: two calls per OU and one per account, more where pages end. */
+export async function readAccounts(clients: AwsClients, progress: Progress): Promise<readonly Account[]> {
+  const byId = new Map<string, UntaggedAccount>();
+  let level = await readRoots(clients);
+  while (level.length > 0) {
+    const inside = await inParallel(level, atOnce, async (parent) => {
+      // An account that moves while we look is seen twice or not at all; twice must not mean two.
+      for (const account of await readAccountsIn(clients, parent)) byId.set(account.id, account);
+      progress(`${byId.size} accounts`);
+      return readUnitsIn(clients, parent);
+    });
+    level = inside.flat();
+  }
+  let tagged = 0;
+  return inParallel([...byId.values()], atOnce, async (account) => {
+    const tags = await readTags(clients, account.id);
+    tagged += 1;
+    progress(`tags of ${tagged} of ${byId.size} accounts`);
+    return { ...account, tags };
+  });
+}
+
+async function readRoots({ organizations: client }: AwsClients): Promise<readonly Container[]> {
+  const roots: Container[] = [];
+  for await (const page of paginateListRoots({ client }, {})) {
+    for (const { Id } of page.Roots ?? []) if (Id !== undefined) roots.push(rootContainer(Id));
+  }
+  return roots;
+}
+
+async function readUnitsIn(
+  { organizations: client }: AwsClients,
+  parent: Container,
+): Promise<readonly Container[]> {
+  const units: Container[] = [];
+  for await (const page of paginateListOrganizationalUnitsForParent({ client }, { ParentId: parent.id })) {
+    for (const { Id, Name } of page.OrganizationalUnits ?? []) {
+      if (Id !== undefined && Name !== undefined) units.push(childContainer(parent, Id, Name));
+    }
+  }
+  return units;
+}
+
+async function readAccountsIn(
+  { organizations: client }: AwsClients,
+  parent: Container,
+): Promise<readonly UntaggedAccount[]> {
+  const accounts: UntaggedAccount[] = [];
+  for await (const page of paginateListAccountsForParent({ client }, { ParentId: parent.id })) {
+    for (const { Id, Name, State, Status } of page.Accounts ?? []) {
+      if (Id === undefined) continue;
+      const status = accountStatus(State, Status);
+      accounts.push({ id: Id, name: Name ?? Id, status, ou: parent.path, ouIds: parent.ids });
+    }
+  }
+  return accounts;
+}
+
+async function readTags({ organizations: client }: AwsClients, id: string): Promise<Account["tags"]> {
+  const tags: [string, string][] = [];
+  for await (const page of paginateListTagsForResource({ client }, { ResourceId: id })) {
+    for (const { Key, Value } of page.Tags ?? []) if (Key !== undefined) tags.push([Key, Value ?? ""]);
+  }
+  return Object.fromEntries(tags);
+}
