@@ -1,0 +1,50 @@
+import { type BuiltAccess, buildAccess } from "../access/build.js";
+import type { AccessModel } from "../access/model.js";
+import type { Catalog } from "../catalog/catalog.js";
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import type { Directory } from "../directory/directory.js";
+import { problemDiagnostic } from "../terraform/outcome.js";
+import { done, type Ended, stopped } from "./ended.js";
+import type { Caller, Ports } from "./ports.js";
+
+/** Everything a decision is made from, read anew: a snapshot is never trusted. */
+export interface Facts {
+  readonly catalog: Catalog;
+  readonly directory: Directory;
+  readonly caller: Caller;
+  readonly model: AccessModel;
+  /** Warnings and infos of the expansion. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly terraformVersion: string;
+  readonly isLoopback: boolean;
+  /** Where the state is kept; null is the project's local state. */
+  readonly backend: Catalog["backend"];
+}
+
+/** Finds Terraform, reads AWS and expands the access. */
+export async function gatherFacts(ports: Ports, catalog: Catalog): Promise<Ended<Facts>> {
+  const version = await ports.terraformVersion();
+  if (!version.ok) return stopped("failed", [problemDiagnostic(version.problem)]);
+  const step = ports.step("Reading AWS");
+  const caller = await ports.aws.caller();
+  const directory = caller.ok ? await ports.aws.directory((text) => step.update(text)) : caller;
+  if (!caller.ok || !directory.ok) {
+    step.fail();
+    return caller.ok ? (directory as Ended<never>) : caller;
+  }
+  const { accounts, groups, users } = directory.value;
+  step.end(`${accounts.length} accounts, ${groups.length} groups, ${users.length} users`);
+  const built: BuiltAccess = buildAccess(catalog, directory.value);
+  if (built.model === null) return stopped("invalid", built.diagnostics);
+  return done({
+    catalog,
+    directory: directory.value,
+    caller: caller.value,
+    model: built.model,
+    diagnostics: built.diagnostics,
+    terraformVersion: version.value,
+    isLoopback: ports.aws.isLoopback,
+    // An endpoint on this machine is never a reason to touch a shared state.
+    backend: ports.aws.isLoopback ? null : catalog.backend,
+  });
+}

@@ -1,0 +1,42 @@
+import { join } from "node:path";
+import type { Adoption } from "../access/synth.js";
+import { runId } from "../terraform/run-id.js";
+import { readState, type State } from "../terraform/state-json.js";
+import type { Terraform } from "../terraform/terraform.js";
+import { done, type Ended, terraformFailed } from "./ended.js";
+import type { Facts } from "./facts.js";
+import type { Ports } from "./ports.js";
+
+/** A run's folder with an initialized Terraform, before anything is planned. */
+export interface OpenRun {
+  readonly id: string;
+  /** ISO-8601. */
+  readonly createdAt: string;
+  readonly folder: string;
+  readonly terraform: Terraform;
+  readonly state: State;
+  /** Writes `cdk.tf.json` again, with `import` blocks. */
+  readonly synthesize: (adoptions: readonly Adoption[]) => Promise<void>;
+}
+
+/** Makes the folder, synthesizes into it, initializes Terraform and reads the state. */
+export async function openRun(ports: Ports, facts: Facts, stack: string): Promise<Ended<OpenRun>> {
+  const createdAt = ports.now().toISOString();
+  const id = runId(createdAt, ports.random());
+  const folder = ports.runs.folder(id);
+  const backend = facts.backend ?? { type: "local", path: join("..", "..", "state", `${stack}.tfstate`) };
+  const synthesize = (adoptions: readonly Adoption[]): Promise<void> =>
+    ports.synth({ stack, model: facts.model, backend, adoptions }, folder);
+  const step = ports.step("Preparing Terraform");
+  await synthesize([]);
+  const terraform = ports.terraformIn(folder);
+  const init = await terraform.init();
+  const shown = init.ok ? await terraform.showState() : init;
+  if (!shown.ok) {
+    step.fail();
+    return terraformFailed(shown);
+  }
+  const state = readState(shown.value);
+  step.end(`${state.resources.length} objects in the state`);
+  return done({ id, createdAt, folder, terraform, state, synthesize });
+}

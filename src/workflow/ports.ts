@@ -1,0 +1,58 @@
+import type { Synth } from "../access/synth.js";
+import type { Directory } from "../directory/directory.js";
+import type { AccountAndSet, LiveAssignment, LivePermissionSet } from "../directory/live-access.js";
+import type { FileStore } from "../terraform/file-store.js";
+import type { Outcome } from "../terraform/outcome.js";
+import type { RunStore } from "../terraform/run-store.js";
+import type { Terraform } from "../terraform/terraform.js";
+import type { Ended } from "./ended.js";
+
+/** Who runs the workflow. Source: sts `GetCallerIdentity`. */
+export interface Caller {
+  /** 12 digits. */
+  readonly accountId: string;
+  readonly arn: string;
+}
+
+/** AWS, read only. Every failure is already explained. */
+export interface Aws {
+  /** True when the endpoint is on this machine, so that nothing real can be changed. */
+  readonly isLoopback: boolean;
+  caller(): Promise<Ended<Caller>>;
+  directory(progress: (text: string) => void): Promise<Ended<Directory>>;
+  /** Sets with these names that exist. */
+  permissionSets(
+    instanceArn: string,
+    names: ReadonlySet<string>,
+  ): Promise<Ended<readonly LivePermissionSet[]>>;
+  assignments(
+    instanceArn: string,
+    pairs: readonly AccountAndSet[],
+  ): Promise<Ended<readonly LiveAssignment[]>>;
+}
+
+/** One line of progress. */
+export interface Step {
+  update(text: string): void;
+  end(text: string): void;
+  fail(): void;
+}
+
+/** What the workflow needs of the outside. `cli/` fills it. */
+export interface Ports {
+  readonly aws: Aws;
+  /** Writes `cdk.tf.json` into a folder. */
+  readonly synth: (...input: Parameters<Synth>) => Promise<void>;
+  /** The version of the terraform on PATH, or why there is none that works. */
+  terraformVersion(): Promise<Outcome<string>>;
+  /** Terraform with a run's folder as its working folder. */
+  terraformIn(folder: string): Terraform;
+  readonly runs: RunStore;
+  readonly files: FileStore;
+  /** Removes a run's folder that came to nothing. */
+  discard(folder: string): Promise<void>;
+  now(): Date;
+  /** Eight random hexadecimal digits. */
+  random(): string;
+  step(title: string): Step;
+}

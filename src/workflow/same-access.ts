@@ -1,0 +1,35 @@
+import { resourceType } from "../access/address.js";
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import type { Plan, PlannedChange } from "../terraform/plan-json.js";
+
+/**
+ * Deleting and creating the same access in one plan means that a group was renamed: Terraform would
+ * create the assignment, find that it exists, fail, and delete it. It needs a `moved` entry instead.
+ */
+export function noAccessIsRemade(plan: Plan): readonly Diagnostic[] {
+  const assignments = plan.changes.filter((c) => c.type === resourceType.assignment);
+  const removed = new Map(
+    assignments.filter((c) => c.action === "delete").map((c) => [accessOf(c, "before"), c]),
+  );
+  return assignments
+    .filter((c) => c.action === "create")
+    .flatMap((created) => {
+      const other = removed.get(accessOf(created, "after"));
+      if (other === undefined) return [];
+      return [
+        {
+          code: "IDC408",
+          severity: "error" as const,
+          message: `the plan would delete and create the same access: ${other.address} and ${created.address}`,
+          span: null,
+          hint: `a group was probably renamed: run "terraform state mv ${other.address} ${created.address}" in the run's folder, then plan again`,
+        },
+      ];
+    });
+}
+
+function accessOf(change: PlannedChange, side: "before" | "after"): string {
+  const values = change[side] ?? {};
+  const key = ["target_id", "principal_id", "permission_set_arn"].map((name) => values[name]);
+  return key.every((part) => typeof part === "string" && part !== "") ? key.join(" ") : change.address;
+}
