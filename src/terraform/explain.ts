@@ -24,6 +24,7 @@ export function explain(failure: Failure): TerraformProblem {
 const explainers: readonly ((error: UiDiagnostic) => Explanation | null)[] = [
   explainLock,
   stalePlan,
+  notInitialized,
   backendChanged,
   explainCredentials,
   providerUnavailable,
@@ -55,6 +56,17 @@ function stalePlan({ summary }: UiDiagnostic): Explanation | null {
     code: "IDC515",
     message: "the saved plan is stale: the state has changed since it was made",
     hint: "plan again, look at it, and apply the new plan",
+  };
+}
+
+function notInitialized({ summary, detail }: UiDiagnostic): Explanation | null {
+  const fresh = /Initial configuration of the requested backend/i.test(detail);
+  if (!fresh && !/required plugins are not installed|inconsistent dependency lock file/i.test(summary))
+    return null;
+  return {
+    code: "IDC510",
+    message: "the working folder is not initialized",
+    hint: "`terraform init` has to come first; a `.terraform` folder copied from elsewhere does not count",
   };
 }
 
