@@ -1,16 +1,32 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { App } from "#cdktf";
 import type { SynthInput } from "../../src/access/synth.js";
+import { AwsSsoStack } from "../../stacks/aws-sso/stack.js";
 import { synth } from "../../stacks/synth.js";
 
 /** The text of `cdk.tf.json` for an input, synthesized in a folder that is gone afterwards. */
-export async function synthesize(input: SynthInput): Promise<string> {
-  const outdir = await mkdtemp(join(tmpdir(), "synth-"));
-  try {
+export function synthesize(input: SynthInput): Promise<string> {
+  return inFolder(async (outdir) => {
     await synth(input, outdir);
-    return await readFile(join(outdir, "stacks", input.stack, "cdk.tf.json"), "utf8");
+    return readFile(join(outdir, "stacks", input.stack, "cdk.tf.json"), "utf8");
+  });
+}
+
+/** The text of `cdk.tf`, as `cdktf synth --hcl` asks for it. */
+export function synthesizeHcl(input: SynthInput): Promise<string> {
+  return inFolder(async (outdir) => {
+    const stack = new AwsSsoStack(new App({ outdir, hclOutput: true }), input);
+    return stack.toHclTerraform().hcl;
+  });
+}
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "synth-"));
+  try {
+    return await work(folder);
   } finally {
-    await rm(outdir, { recursive: true });
+    await rm(folder, { recursive: true });
   }
 }

@@ -36,6 +36,12 @@ class Assignments extends TerraformElement {
     if (Object.keys(this.#resources).length === 0) return {};
     return { resource: { [resourceType.assignment]: plainData(this.#resources) } };
   }
+
+  override toHclTerraform(): never {
+    throw new Error(
+      "CDKTF's HCL writer would keep one assignment only: render the whole stack with AwsSsoStack",
+    );
+  }
 }
 
 function renderAssignments(grants: readonly Grant[], parts: AssignmentParts): Record<string, object> {
