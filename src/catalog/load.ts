@@ -15,13 +15,16 @@ export interface LoadedCatalog {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Errors after which the rest of the file still means something. */
+const harmless = new Set(["IDC104", "IDC105"]);
+
 /**
  * Reads a catalog with its imports, merges it, checks its shape and every rule that needs no accounts.
  * `component` is the key to use when the file has several aws-sso components.
  */
 export function loadCatalog(files: CatalogFiles, file: string, component: string | null): LoadedCatalog {
   const loaded = loadWithImports(files, file, baseFolder(file));
-  if (loaded.diagnostics.some((d) => d.severity === "error" && d.code.startsWith("IDC1"))) {
+  if (loaded.diagnostics.some((d) => d.severity === "error" && !harmless.has(d.code))) {
     return { catalog: null, diagnostics: sorted(loaded.diagnostics) };
   }
   const { written, diagnostics } = readComponent(loaded, file, component);
@@ -31,7 +34,7 @@ export function loadCatalog(files: CatalogFiles, file: string, component: string
   const found = rules.flatMap((rule) => rule({ written, catalog }));
   return {
     catalog,
-    diagnostics: sorted([...loaded.diagnostics, ...diagnostics, ...checkVars(written.vars), ...found]),
+    diagnostics: sorted([...loaded.diagnostics, ...diagnostics, ...checkVars(written.vars, written.span), ...found]),
   };
 }
 

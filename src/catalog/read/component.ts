@@ -1,8 +1,9 @@
-import type { Diagnostic } from "../../diagnostic/diagnostic.js";
-import { didYouMean } from "../../diagnostic/suggest.js";
-import { child, descend, type Entry, entriesOf, isNull, itemsOf, type Node, textOf } from "../yaml/node.js";
+import { type Diagnostic, hasErrors } from "../../diagnostic/diagnostic.js";
+import { didYouMean, nearest } from "../../diagnostic/suggest.js";
+import { child, descend, type Entry, entriesOf, isNull, itemsOf, type MapNode, type Node, textOf } from "../yaml/node.js";
 import type { Loaded } from "./imports.js";
 import { mergeLayers } from "./merge.js";
+import { componentShape, fileShape, overridesShape } from "./shape.js";
 import type { WrittenCatalog } from "./written.js";
 
 const componentNames = new Set(["aws-sso", "aws-identity-center"]);
@@ -16,10 +17,15 @@ export function readComponent(
   const { root, own } = loaded;
   if (root === undefined) return { written: null, diagnostics: [] };
   const all = descend(root, "components", "terraform");
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...fileShape(root)];
+  if (hasErrors(diagnostics)) return { written: null, diagnostics };
   const chosen = choose(all, catalogFile, root, key, diagnostics);
   if (chosen === null) return { written: null, diagnostics };
   const bases = inherited(all, chosen, [], diagnostics);
+  diagnostics.push(...[...bases, chosen].flatMap(componentShape), ...overridesShape(own));
+  if (diagnostics.some((d) => d.severity === "error" && d.code !== "IDC202")) {
+    return { written: null, diagnostics };
+  }
   const layer = (name: string): Node | undefined =>
     mergeLayers(
       [
@@ -36,18 +42,19 @@ export function readComponent(
     written: {
       component: chosen.key,
       span: chosen.keySpan,
-      vars:
-        vars?.kind === "map" ? vars : { kind: "map", entries: new Map(), tag: null, span: chosen.keySpan },
-      sharedKeys: new Set(entriesOf(child(root, "vars")).map((e) => e.key)),
+      vars: vars?.kind === "map" ? vars : noVars(chosen),
       ownKeys: new Set(
         [...bases, chosen].flatMap((c) => entriesOf(child(c.value, "vars")).map((e) => e.key)),
       ),
       backendType: layer("backend_type"),
       backend: layer("backend"),
     },
-    diagnostics:
-      vars === undefined || vars.kind === "map" ? diagnostics : [...diagnostics, varsMustBeMap(vars)],
+    diagnostics,
   };
+}
+
+function noVars(component: Entry): MapNode {
+  return { kind: "map", entries: new Map(), tag: null, span: component.keySpan };
 }
 
 function choose(
@@ -62,18 +69,17 @@ function choose(
   if (key !== null) {
     const wanted = matches.find((e) => e.key === key);
     if (wanted === undefined) {
-      const hint = `components here: ${names.join(", ") || "none"}`;
+      const hint = `aws-sso components here: ${names.join(", ") || "none"}`;
       diagnostics.push(notFound(`no component "${key}"${didYouMean(key, names)}`, root, hint));
     }
     return wanted ?? null;
   }
   if (matches.length === 1) return matches[0] ?? null;
   if (matches.length === 0) {
-    const hint = "write it under components.terraform.aws-sso (not abstract, not disabled)";
-    diagnostics.push(notFound(`no aws-sso component in "${file}"`, all ?? root, hint));
+    diagnostics.push(notFound(`no aws-sso component in "${file}"`, all ?? root, noneHint(all)));
   } else {
     const message = `several aws-sso components: ${names.join(", ")}`;
-    diagnostics.push(notFound(message, matches[1]?.value ?? root, "choose one with --component KEY"));
+    diagnostics.push(notFound(message, matches[1] ?? root, "choose one with --component KEY"));
   }
   return null;
 }
@@ -117,16 +123,18 @@ function inherited(
   });
 }
 
-function notFound(message: string, where: Node, hint: string): Diagnostic {
-  return { code: "IDC208", severity: "error", message, span: where.span, hint };
+/** What keeps the component that was meant from being one. */
+function noneHint(all: Node | undefined): string {
+  const unused = entriesOf(all).find((e) => isOurs(all, e));
+  if (unused !== undefined) {
+    return `"${unused.key}" is abstract or disabled: write a real one that inherits from it, or set metadata.enabled`;
+  }
+  const near = entriesOf(all).find((e) => nearest(e.key, componentNames) !== null);
+  if (near === undefined) return "write it under components.terraform.aws-sso";
+  return `is it "${near.key}"? rename it to aws-sso, or set its metadata.component to aws-sso`;
 }
 
-function varsMustBeMap(vars: Node): Diagnostic {
-  return {
-    code: "IDC207",
-    severity: "error",
-    message: "vars must be a map of keys",
-    span: vars.span,
-    hint: null,
-  };
+function notFound(message: string, where: Node | Entry, hint: string): Diagnostic {
+  const span = "keySpan" in where ? where.keySpan : where.span;
+  return { code: "IDC208", severity: "error", message, span, hint };
 }

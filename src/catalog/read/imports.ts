@@ -1,8 +1,9 @@
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
-import { child, itemsOf, type Node, textOf } from "../yaml/node.js";
+import { child, isNull, itemsOf, type Node, textOf } from "../yaml/node.js";
 import { parseYaml } from "../yaml/parse.js";
 import { type CatalogFiles, folderOf, isBelow, joinPath } from "./files.js";
 import { mergeNodes } from "./merge.js";
+import { unknownTag } from "./unknown-tag.js";
 
 export interface Loaded {
   /** The file merged over everything it imports; undefined when it could not be read. */
@@ -22,6 +23,7 @@ interface Import {
 export function loadWithImports(files: CatalogFiles, catalogFile: string, base: string): Loaded {
   const diagnostics: Diagnostic[] = [];
   const parsed = new Map<string, Node | undefined>();
+  const loaded = new Map<string, Node | undefined>();
 
   function parse(path: string, span: Span | null): Node | undefined {
     if (parsed.has(path)) return parsed.get(path);
@@ -41,9 +43,13 @@ export function loadWithImports(files: CatalogFiles, catalogFile: string, base: 
   }
 
   function load(path: string, span: Span | null, above: readonly string[]): Node | undefined {
+    // A file that several others import would otherwise be merged again for each way to it.
+    if (loaded.has(path)) return loaded.get(path);
     const own = parse(path, span);
     const layers = importsOf(own, diagnostics).flatMap((i) => follow(i, path, [...above, path]));
-    return mergeNodes(layers.reduce(mergeNodes, undefined), own);
+    const merged = mergeNodes(layers.reduce(mergeNodes, undefined), own);
+    loaded.set(path, merged);
+    return merged;
   }
 
   function follow(wanted: Import, from: string, chain: readonly string[]): readonly (Node | undefined)[] {
@@ -91,7 +97,11 @@ export function loadWithImports(files: CatalogFiles, catalogFile: string, base: 
 
 function importsOf(own: Node | undefined, diagnostics: Diagnostic[]): readonly Import[] {
   const node = child(own, "import");
-  if (node === undefined) return [];
+  if (node === undefined || (isNull(node) && node.tag === null)) return [];
+  if (node.tag !== null) {
+    diagnostics.push(...unknownTag(node));
+    return [];
+  }
   if (node.kind !== "list") {
     diagnostics.push(
       problem("IDC201", "import must be a list of paths", node.span, 'write "import: [path]"'),
@@ -100,6 +110,10 @@ function importsOf(own: Node | undefined, diagnostics: Diagnostic[]): readonly I
   }
   return itemsOf(node).flatMap((item) => {
     const path = textOf(item) ?? textOf(child(item, "path"));
+    if (item.tag !== null) {
+      diagnostics.push(...unknownTag(item));
+      return [];
+    }
     if (path === undefined || path === "") {
       const message = "an import must be a path, or a map with a path";
       diagnostics.push(

@@ -7,6 +7,8 @@ import type { Entry, Node } from "../yaml/node.js";
 export function mergeNodes(low: Node | undefined, high: Node | undefined): Node | undefined {
   if (low === undefined) return high;
   if (high === undefined) return low;
+  // Atmos reads an included file before merging, so its keys would be below these; they are not known here.
+  if (high.kind === "map" && low.tag?.startsWith("!include")) return low;
   if (low.kind !== "map" || high.kind !== "map" || high.tag !== null) return high;
   const entries = new Map<string, Entry>(low.entries);
   for (const [key, entry] of high.entries) {

@@ -7,8 +7,6 @@ export interface WrittenCatalog {
   readonly component: string;
   readonly span: Span;
   readonly vars: MapNode;
-  /** Keys set in root `vars`, which other components share. */
-  readonly sharedKeys: ReadonlySet<string>;
   /** Keys set in the component's own `vars` or in one it inherits from. */
   readonly ownKeys: ReadonlySet<string>;
   readonly backendType: Node | undefined;

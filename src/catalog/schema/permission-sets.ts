@@ -1,3 +1,4 @@
+import { inlinePolicy } from "./inline-policy.js";
 import { type JsonSchema, mapOf, names, record, text } from "./json-schema.js";
 
 const customerManagedPolicy: JsonSchema = {
@@ -36,13 +37,9 @@ export const permissionSets: JsonSchema = mapOf(
         description: "Policies that exist in every account the set is assigned in.",
         default: [],
       },
-      inline_policy: {
-        type: "object",
-        description:
-          "An IAM policy document: {Version, Statement: [...]}. At most 10,240 non-white-space bytes.",
-      },
+      inline_policy: inlinePolicy,
       permissions_boundary: boundary,
-      session_duration: text("ISO-8601 duration from PT1H to PT12H.", {
+      session_duration: text("ISO-8601 duration from PT1H to PT12H; \"\" is AWS's default of one hour.", {
         default: "PT1H",
         examples: ["PT4H"],
       }),

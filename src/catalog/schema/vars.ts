@@ -51,6 +51,7 @@ export const knownVars: Readonly<Record<string, JsonSchema>> = {
   groups: names("Groups to create in the identity store."),
   idp_groups: names("Groups that must exist already, synced by the identity provider."),
   session_duration: text('ISO-8601 duration of all stock sets; "" is AWS\'s default of one hour.', {
+    type: ["string", "null"],
     default: "",
   }),
   tf_access_bucket_arn: text("State bucket; with the role it makes the Terraform* sets exist.", {

@@ -10,7 +10,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
-import type { Entry, MapNode, Node } from "./node.js";
+import { type Entry, isUndefinedAlias, type MapNode, type Node, type ScalarNode } from "./node.js";
 
 type YamlNode = Scalar | YAMLMap | YAMLSeq | Alias;
 type SpanAt = (start: number, end: number) => Span;
@@ -45,7 +45,7 @@ export function convert(
       span,
       hint: "define the anchor earlier in this file; anchors do not cross files",
     });
-    return nothing(span);
+    return { ...nothing(span), tag: `*${alias.source}` };
   }
 
   function build(node: Scalar | YAMLMap | YAMLSeq, span: Span): Node {
@@ -60,16 +60,22 @@ export function convert(
   function buildMap(map: YAMLMap, span: Span, tag: string | null): MapNode {
     const own = new Map<string, Entry>();
     const merged: Node[] = [];
+    let mergedAt: Span | undefined;
     for (const pair of map.items as Pair<YamlNode, YamlNode | null>[]) {
       const key = visit(pair.key, span);
       const value = visit(pair.value, key.span);
-      if (isMergeKey(pair.key)) merged.push(...(value.kind === "list" ? value.items : [value]));
-      else addEntry(own, key, value);
+      if (!isMergeKey(pair.key)) addEntry(own, key, value);
+      else if (mergedAt === undefined) {
+        merged.push(...(value.kind === "list" ? value.items : [value]));
+        mergedAt = key.span;
+      } else diagnostics.push(secondMerge(key.span, mergedAt));
     }
     const entries = new Map<string, Entry>();
     for (const source of merged.toReversed()) {
-      if (source.kind !== "map") diagnostics.push(notMergeable(source.span));
-      else for (const [key, entry] of source.entries) entries.set(key, entry);
+      if (source.kind !== "map") {
+        if (!isUndefinedAlias(source)) diagnostics.push(notMergeable(source.span));
+      }
+ else for (const [key, entry] of source.entries) entries.set(key, entry);
     }
     for (const [key, entry] of own) entries.set(key, entry);
     return { kind: "map", entries, tag, span };
@@ -99,7 +105,7 @@ function isMergeKey(key: YamlNode | null): boolean {
   return isScalar(key) && key.source === "<<" && key.type === "PLAIN";
 }
 
-function nothing(span: Span): Node {
+function nothing(span: Span): ScalarNode {
   return { kind: "scalar", value: null, source: "", tag: null, span };
 }
 
@@ -126,6 +132,13 @@ function notMergeable(span: Span): Diagnostic {
     message: '"<<" can only merge maps',
     span,
     hint: "point the alias at an anchor on a map, or list such aliases",
+  };
+}
+
+function secondMerge(span: Span, earlier: Span): Diagnostic {
+  return {
+    ...duplicateKey("<<", span, earlier),
+    hint: 'write one "<<" with a list, as in "<<: [*first, *second]"',
   };
 }
 

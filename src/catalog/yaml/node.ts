@@ -8,7 +8,10 @@ export interface ScalarNode {
   readonly value: string | number | boolean | null;
   /** The text as written, without quotes: a number's source keeps its leading zeros. */
   readonly source: string;
-  /** A tag outside the core schema, such as `!terraform.state`; its value is unknowable. */
+  /**
+   * A tag outside the core schema, such as `!terraform.state`, or an alias without anchor (`*name`):
+   * the value is unknowable.
+   */
   readonly tag: string | null;
   readonly span: Span;
 }
@@ -64,6 +67,11 @@ export function isNull(node: Node | undefined): boolean {
   return node?.kind === "scalar" && node.value === null;
 }
 
+/** True for an alias whose anchor does not exist, which was reported when the file was parsed. */
+export function isUndefinedAlias(node: Node): boolean {
+  return node.tag?.startsWith("*") ?? false;
+}
+
 /** Plain data without places. Maps have no prototype, so a key `__proto__` is only a key. */
 export function toData(node: Node): unknown {
   if (node.kind === "scalar") return node.value;
@@ -71,4 +79,18 @@ export function toData(node: Node): unknown {
   const data: Record<string, unknown> = Object.create(null);
   for (const entry of node.entries.values()) data[entry.key] = toData(entry.value);
   return data;
+}
+
+/** How many values a node stands for when every alias is written out. */
+export function expandedSize(root: Node): number {
+  const sizes = new Map<Node, number>();
+  function size(node: Node): number {
+    const known = sizes.get(node);
+    if (known !== undefined) return known;
+    const inside = node.kind === "list" ? node.items : entriesOf(node).map((e) => e.value);
+    const total = inside.reduce((sum, child) => sum + size(child), 1);
+    sizes.set(node, total);
+    return total;
+  }
+  return size(root);
 }
