@@ -109,13 +109,13 @@ describe("readLivePermissionSets", () => {
 
   it("leaves out names that do not exist, and asks for no details of other sets", async () => {
     expect(await setsNamed("Nobody", "Other")).toHaveLength(1);
-    expect(await sandbox.requests("sso-admin.DescribePermissionSet")).toBe(4);
-    expect(await sandbox.requests("sso-admin.GetInlinePolicyForPermissionSet")).toBe(1);
+    expect((await sandbox.counts())("sso-admin.DescribePermissionSet")).toBe(4);
+    expect((await sandbox.counts())("sso-admin.GetInlinePolicyForPermissionSet")).toBe(1);
   });
 
   it("asks nothing when nothing is asked for", async () => {
     expect(await setsNamed()).toEqual([]);
-    expect(await sandbox.requests("sso-admin.ListPermissionSets")).toBe(0);
+    expect((await sandbox.counts())("sso-admin.ListPermissionSets")).toBe(0);
   });
 });
 
@@ -127,6 +127,6 @@ describe("readLiveAssignments", () => {
     const found = await readLiveAssignments(sandbox.clients(), directory.instance.arn, pairs);
     const ids = [groupId("Managers"), groupId("DevOps")].sort();
     expect(found).toEqual(ids.map((principalId) => ({ ...full, principalType: "GROUP", principalId })));
-    expect(await sandbox.requests("sso-admin.ListAccountAssignments")).toBe(2);
+    expect((await sandbox.counts())("sso-admin.ListAccountAssignments")).toBe(2);
   });
 });

@@ -8,7 +8,7 @@ import { throwAway } from "./stub-aws.js";
 export interface SandboxUnderTest {
   clients(region?: string): AwsClients;
   /** How many requests of an operation, `organizations.ListRoots`, came since `forget`. */
-  requests(operation: string): Promise<number>;
+  counts(): Promise<(operation: string) => number>;
   forget(): Promise<void>;
   /** The next `count` requests of the operation fail with the code. */
   fail(operation: string, code: string, count: number): Promise<void>;
@@ -31,9 +31,9 @@ export function useSandbox(seed: Seed): SandboxUnderTest {
       opened.push(clients);
       return clients;
     },
-    async requests(operation) {
+    async counts() {
       const { requests } = (await (await control("requests")).json()) as { requests: Record<string, number> };
-      return requests[operation] ?? 0;
+      return (operation) => requests[operation] ?? 0;
     },
     async forget() {
       await control("requests", { method: "DELETE" });

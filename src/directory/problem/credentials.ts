@@ -26,7 +26,7 @@ const skewed = new Set(["RequestExpired", "RequestInTheFuture", "RequestTimeTooS
 /** Credentials that are missing, expired, or not accepted; null for any other failure. */
 export function explainCredentials(failure: AwsFailure): AwsProblem | null {
   if (providerErrors.has(failure.name)) {
-    return saysExpired(failure.message) ? sessionExpired(failure) : noCredentials(failure);
+    return saysExpired(failure.message) ? sessionExpired(failure) : noCredentials();
   }
   if (expired.has(failure.name)) return sessionExpired(failure);
   if (
@@ -53,14 +53,11 @@ function sessionExpired({ message }: AwsFailure): AwsProblem {
   };
 }
 
-function noCredentials({ message }: AwsFailure): AwsProblem {
-  const profile = /profile:? \[?([\w.@+-]+)\]?/.exec(message)?.[1];
+/** The providers' own words stay out: they may repeat what a credential process printed. */
+function noCredentials(): AwsProblem {
   return {
     code: "IDC501",
-    message:
-      profile === undefined
-        ? "no AWS credentials were found"
-        : `the AWS profile "${profile}" gives no credentials`,
+    message: "no usable AWS credentials were found",
     hint: "set AWS_PROFILE to a profile that exists and run `aws sso login`, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
   };
 }

@@ -23,7 +23,7 @@ export function explainNetwork(failure: AwsFailure): AwsProblem | null {
   const { name, message, networkCode } = failure;
   if (/certificate|^ERR_TLS|^CERT_|SELF_SIGNED|UNABLE_TO_VERIFY/i.test(networkCode ?? ""))
     return distrusted(failure);
-  if (/^(?:region is missing|invalid region)/i.test(message)) return noSuchRegion(failure);
+  if (/^region (?:is missing|not accepted)/i.test(message)) return noSuchRegion(failure);
   if (name !== "TimeoutError" && !unreachable.has(networkCode ?? "")) return null;
   const reason = reasons[networkCode ?? ""] ?? "no answer in time";
   return {
