@@ -6,7 +6,7 @@ export const exampleRun: Run = createRun({
   stack: "aws-sso",
   instanceArn: "arn:aws:sso:::instance/ssoins-1111111111111111",
   catalogHash: "c".repeat(64),
-  modelHash: null,
+  modelHash: "d".repeat(64),
   planSha256: "a".repeat(64),
   clock: "2026-11-24T06:45:00.000Z",
   terraformVersion: "1.11.4",

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { committedLockFile } from "../../src/terraform/lock-file.js";
+import { findMirror, terraformPlatform } from "../../src/terraform/mirror.js";
 import { nodeExec } from "../../src/terraform/node-exec.js";
 import { nodeFileStore } from "../../src/terraform/node-file-store.js";
 import type { Outcome } from "../../src/terraform/outcome.js";
@@ -13,6 +14,7 @@ import { readState } from "../../src/terraform/state-json.js";
 import { createTerraform, type Terraform, type TerraformOptions } from "../../src/terraform/terraform.js";
 
 const hasTerraform = spawnSync("terraform", ["version"]).error === undefined;
+const platform = terraformPlatform(process.platform, process.arch);
 let folder = "";
 let workdir = "";
 
@@ -186,6 +188,25 @@ describe.skipIf(!hasTerraform)("the real terraform", () => {
     await writeFile(join(workdir, "cdk.tf.json"), JSON.stringify({ terraform: provider }));
     await mkdir(join(folder, "empty"));
     expect(problem(await terraform({ mirror: join(folder, "empty") }).init()).code).toBe("IDC513");
+  });
+
+  it("installs the AWS provider from the mirror of this machine, with the committed hashes", async (context) => {
+    const mirror = value(await findMirror(nodeFileStore, process.env, platform));
+    if (mirror === null) return context.skip();
+    const provider = { required_providers: { aws: { source: "hashicorp/aws", version: "5.100.0" } } };
+    await writeFile(join(workdir, "cdk.tf.json"), JSON.stringify({ terraform: provider }));
+    const tf = terraform({ mirror });
+    value(await tf.init());
+    const lock = await readFile(join(workdir, ".terraform.lock.hcl"), "utf8");
+    expect(lock).toBe(await readFile(committedLockFile(), "utf8"));
+    await writeFile(
+      join(folder, "wrong.hcl"),
+      lock.replaceAll(/"(h1|zh):[^"]*",/g, "").replace("[", `["h1:${"A".repeat(43)}="`),
+    );
+    expect(problem(await terraform({ mirror, lockFile: join(folder, "wrong.hcl") }).init())).toMatchObject({
+      code: "IDC513",
+      message: "the AWS provider that was found does not have the checksum of terraform.lock.hcl",
+    });
   });
 
   it("says how to get terraform when it is missing", async () => {

@@ -10,6 +10,7 @@ const now: FactsNow = {
   catalogHash: exampleRun.catalogHash,
   planSha256: exampleRun.planSha256,
   terraformVersion: exampleRun.terraformVersion,
+  modelHash: exampleRun.modelHash,
 };
 
 function codes(facts: Partial<FactsNow>, run = exampleRun): readonly string[] {
@@ -27,6 +28,7 @@ describe("checking a run before it is applied", () => {
     [{ catalogHash: "other" }, "IDC522"],
     [{ instanceArn: "arn:aws:sso:::instance/ssoins-2222222222222222" }, "IDC523"],
     [{ instanceArn: null }, "IDC523"],
+    [{ modelHash: "other" }, "IDC528"],
     [{ stack: "other" }, "IDC525"],
     [{ terraformVersion: "1.12.0" }, "IDC526"],
   ] as const)("refuses %j", (facts, code) => {
@@ -37,6 +39,10 @@ describe("checking a run before it is applied", () => {
     const applied = appliedRun(exampleRun, "2026-11-24T08:00:00.000Z");
     expect(codes({ catalogHash: "other" }, applied)).toEqual(["IDC524", "IDC522"]);
     expect(checkRun(applied, now)[0]?.message).toContain("already applied at 2026-11-24T08:00:00.000Z");
+  });
+
+  it("does not blame the directory for what the catalog explains", () => {
+    expect(codes({ catalogHash: "other", modelHash: "other" })).toEqual(["IDC522"]);
   });
 
   it("says whether the plan file is gone or changed", () => {

@@ -43,7 +43,10 @@ export function appliedRun(run: Run, at: string): Run {
 }
 
 /** What is true at the moment of applying; a plan file that is gone has no hash. */
-export type FactsNow = Omit<RunFacts, "planSha256"> & { readonly planSha256: string | null };
+export type FactsNow = Omit<RunFacts, "planSha256"> & {
+  readonly planSha256: string | null;
+  readonly modelHash: string | null;
+};
 
 /** Every reason not to apply a run; none means that it may be applied. */
 export function checkRun(run: Run, now: FactsNow): readonly Diagnostic[] {
@@ -56,6 +59,7 @@ const rules: readonly Rule[] = [
   runIsNotApplied,
   planFileIsTheOnePlanned,
   catalogIsTheOnePlanned,
+  directoryIsTheOnePlanned,
   instanceIsTheOnePlanned,
   stackIsTheOnePlanned,
   terraformIsTheOnePlanned,
@@ -75,6 +79,15 @@ function planFileIsTheOnePlanned(run: Run, now: FactsNow): Diagnostic | null {
 function catalogIsTheOnePlanned(run: Run, now: FactsNow): Diagnostic | null {
   if (now.catalogHash === run.catalogHash) return null;
   return refusal("IDC522", `the catalog was changed since run ${run.id} was planned`);
+}
+
+/** The same catalog can mean something else: an account was renamed, a group was made anew. */
+function directoryIsTheOnePlanned(run: Run, now: FactsNow): Diagnostic | null {
+  if (now.modelHash === run.modelHash || now.catalogHash !== run.catalogHash) return null;
+  return refusal(
+    "IDC528",
+    `accounts, groups or users of the catalog changed in AWS since run ${run.id} was planned`,
+  );
 }
 
 function instanceIsTheOnePlanned(run: Run, now: FactsNow): Diagnostic | null {
