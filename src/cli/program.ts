@@ -1,9 +1,10 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { AccessFormat } from "../report/access.js";
 import { plain } from "../report/paint.js";
 import { exit } from "./exit.js";
 import { withCatalog, withDirectory } from "./options.js";
 import type { Shell } from "./shell.js";
+import { withWorkspace } from "./workspace-options.js";
 
 /** Runs one command line and gives its exit code. Verbs are loaded when they are used. */
 export async function run(shell: Shell, args: readonly string[]): Promise<number> {
@@ -51,7 +52,42 @@ function describe(shell: Shell, end: (code: number) => void): Command {
     .option("--out <dir>", "output folder", "cdktf.out")
     .option("--stack <name>", "name of the stack", "aws-sso")
     .action(async (options) => end(await (await import("./verbs/synth.js")).synth(shell, options)));
+  const workspace = (name: string, description: string): Command =>
+    withWorkspace(withCatalog(verb(name, description))).addOption(format("text", "json"));
+  workspace("preflight", "check that AWS, the directory and the state are ready for a plan").action(
+    async (flags) => end(await (await import("./verbs/preflight.js")).preflight(shell, flags)),
+  );
+  withDirectory(
+    workspace("resolve", "write the directory snapshot: accounts, groups and users with their ids"),
+  ).action(async (flags) => end(await (await import("./verbs/resolve.js")).resolve(shell, flags)));
+  workspace("plan", "plan, and save the run; exit code 2 means changes").action(async (flags) =>
+    end(await (await import("./verbs/plan.js")).plan(shell, flags)),
+  );
+  workspace("apply", "apply exactly a saved run, the newest by default")
+    .argument("[run]", "id of the run")
+    .action(async (run, flags) => end(await (await import("./verbs/apply.js")).apply(shell, run, flags)));
+  workspace("deploy", "plan, show, ask, apply that plan, and plan again")
+    .option("--auto-approve", "apply without asking")
+    .action(async (flags) => end(await (await import("./verbs/deploy.js")).deploy(shell, flags)));
+  verb("sandbox", "serve an AWS endpoint on this machine until interrupted")
+    .addOption(new Option("--port <n>", "TCP port; 0 takes a free one").default(0).argParser(portNumber))
+    .option("--seed <file>", "organization of a new state (default: the reference organization)")
+    .option("--state <file>", "state file (default: .identity/sandbox/aws.json)")
+    .option("--no-throttle", "do not enforce AWS's request rates")
+    .action(async (flags) => end(await (await import("./verbs/sandbox.js")).sandbox(shell, flags)));
+  verb("workflow", "run a named workflow of workflows/*.yaml")
+    .argument("<name>", "name of the workflow, such as deploy/sso")
+    .option("-f, --file <file>", "file of workflows/, without its ending", "identity")
+    .action(async (name, flags) =>
+      end(await (await import("./verbs/workflow.js")).workflow(shell, name, flags)),
+    );
   return program;
+}
+
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new InvalidArgumentError("write a whole number from 0 to 65535.");
 }
 
 function format(...choices: readonly [string, ...string[]]): Option {

@@ -3,9 +3,10 @@ import type { AccessModel } from "../access/model.js";
 import type { Catalog } from "../catalog/catalog.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { Directory } from "../directory/directory.js";
+import type { Caller } from "../directory/read-caller.js";
 import { problemDiagnostic } from "../terraform/outcome.js";
 import { done, type Ended, stopped } from "./ended.js";
-import type { Caller, Ports } from "./ports.js";
+import type { Ports } from "./ports.js";
 
 /** Everything a decision is made from, read anew: a snapshot is never trusted. */
 export interface Facts {

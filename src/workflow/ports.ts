@@ -1,18 +1,12 @@
 import type { Synth } from "../access/synth.js";
 import type { Directory } from "../directory/directory.js";
 import type { AccountAndSet, LiveAssignment, LivePermissionSet } from "../directory/live-access.js";
+import type { Caller } from "../directory/read-caller.js";
 import type { FileStore } from "../terraform/file-store.js";
 import type { Outcome } from "../terraform/outcome.js";
 import type { RunStore } from "../terraform/run-store.js";
 import type { Terraform } from "../terraform/terraform.js";
 import type { Ended } from "./ended.js";
-
-/** Who runs the workflow. Source: sts `GetCallerIdentity`. */
-export interface Caller {
-  /** 12 digits. */
-  readonly accountId: string;
-  readonly arn: string;
-}
 
 /** AWS, read only. Every failure is already explained. */
 export interface Aws {

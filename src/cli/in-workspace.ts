@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { Catalog } from "../catalog/catalog.js";
+import { loadCatalog } from "../catalog/load.js";
+import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
+import { diagnosticsJson } from "../report/diagnostics.js";
+import { problemDiagnostic } from "../terraform/outcome.js";
+import type { Ended, Why } from "../workflow/ended.js";
+import type { Ports } from "../workflow/ports.js";
+import { exit } from "./exit.js";
+import { nodeFiles } from "./node-files.js";
+import { catalogFile } from "./options.js";
+import { startEmbeddedSandbox } from "./ports/embedded-sandbox.js";
+import { openWorkspace } from "./ports/workspace.js";
+import type { Shell } from "./shell.js";
+import { invalidCatalog, showDiagnostics } from "./show.js";
+import type { WorkspaceFlags } from "./workspace-options.js";
+
+/** What a verb that reaches AWS works with. */
+export interface Working {
+  readonly shell: Shell;
+  readonly ports: Ports;
+  readonly catalog: Catalog;
+  /** SHA-256 over every catalog file that was read. */
+  readonly catalogHash: string;
+}
+
+const codes: Readonly<Record<Why, number>> = {
+  invalid: exit.invalid,
+  refused: exit.refused,
+  failed: exit.failed,
+  interrupted: exit.interrupted,
+};
+
+/** Reads the catalog, opens AWS (or the sandbox) and Terraform, runs a verb, and closes everything. */
+export async function inWorkspace(
+  outer: Shell,
+  flags: WorkspaceFlags,
+  verb: (working: Working) => Promise<Ended<number>>,
+): Promise<number> {
+  const loaded = readCatalog(outer, flags);
+  if (loaded.catalog === null || hasErrors(loaded.diagnostics)) {
+    return invalidCatalog(outer, loaded.diagnostics, flags.format);
+  }
+  const { catalog, hash } = loaded;
+  const root = join(outer.cwd, ".identity", ...(flags.sandbox === true ? ["sandbox"] : []));
+  const sandbox = flags.sandbox === true ? await startEmbeddedSandbox(root) : null;
+  const shell = sandbox === null ? outer : { ...outer, env: { ...outer.env, ...sandbox.env } };
+  try {
+    const workspace = await openWorkspace(shell, {
+      region: catalog.region,
+      stack: flags.stack,
+      root,
+      sandbox: sandbox !== null,
+    });
+    if (!workspace.ok) return end(shell, [problemDiagnostic(workspace.problem)], "failed", flags.format);
+    try {
+      showDiagnostics(
+        shell,
+        loaded.diagnostics.filter((d) => d.severity !== "info"),
+      );
+      const ended = await verb({ shell, ports: workspace.value.ports, catalog, catalogHash: hash });
+      return ended.ok ? ended.value : end(shell, ended.diagnostics, ended.why, flags.format);
+    } finally {
+      workspace.value.close();
+    }
+  } finally {
+    await sandbox?.close();
+  }
+}
+
+function end(shell: Shell, diagnostics: readonly Diagnostic[], why: Why, format: string): number {
+  showDiagnostics(shell, diagnostics);
+  if (format === "json") shell.out(diagnosticsJson(diagnostics));
+  return codes[why];
+}
+
+function readCatalog(
+  shell: Shell,
+  flags: WorkspaceFlags,
+): { readonly catalog: Catalog | null; readonly diagnostics: readonly Diagnostic[]; readonly hash: string } {
+  const hash = createHash("sha256");
+  const files = nodeFiles(shell.cwd);
+  const recording = {
+    ...files,
+    read: (path: string): string | null => {
+      const text = files.read(path);
+      hash.update(JSON.stringify([path, text]));
+      return text;
+    },
+  };
+  const loaded = loadCatalog(recording, catalogFile(shell, flags), flags.component ?? null);
+  return { ...loaded, hash: hash.digest("hex") };
+}

@@ -1,0 +1,32 @@
+import { join } from "node:path";
+
+/** The sandbox inside this process, for `--sandbox`. */
+export interface EmbeddedSandbox {
+  /** What makes the SDK and Terraform use it, and nothing else. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  close(): Promise<void>;
+}
+
+/** The file in which the sandbox keeps its world, below the sandbox's folder. */
+export const sandboxState = "aws.json";
+
+/** Starts a sandbox whose state is in `root`. Real credentials never reach it. */
+export async function startEmbeddedSandbox(root: string): Promise<EmbeddedSandbox> {
+  const { startSandbox } = await import("../../sandbox/server.js");
+  const sandbox = await startSandbox({ statePath: join(root, sandboxState) });
+  const env = {
+    AWS_ENDPOINT_URL: sandbox.url,
+    AWS_ACCESS_KEY_ID: "sandbox",
+    AWS_SECRET_ACCESS_KEY: "sandbox",
+    AWS_SESSION_TOKEN: undefined,
+    AWS_PROFILE: undefined,
+    AWS_EC2_METADATA_DISABLED: "true",
+    AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: undefined,
+    ...Object.fromEntries(
+      Object.keys(process.env)
+        .filter((name) => name.startsWith("AWS_ENDPOINT_URL_"))
+        .map((name) => [name, undefined]),
+    ),
+  };
+  return { env, close: () => sandbox.close() };
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { committedLockFile } from "../../terraform/lock-file.js";
+import { findMirror, terraformPlatform } from "../../terraform/mirror.js";
+import { nodeExec } from "../../terraform/node-exec.js";
+import { nodeFileStore } from "../../terraform/node-file-store.js";
+import type { Outcome } from "../../terraform/outcome.js";
+import { createRunStore } from "../../terraform/run-store.js";
+import { createTerraform } from "../../terraform/terraform.js";
+import { findTerraform } from "../../terraform/version.js";
+import type { Ports } from "../../workflow/ports.js";
+import type { Shell } from "../shell.js";
+import { openAws } from "./aws.js";
+import { beginStep } from "./steps.js";
+import { synthInto } from "./synth-folder.js";
+
+/** The real ports of a workflow, and what to close after it. */
+export interface Workspace {
+  readonly ports: Ports;
+  close(): void;
+}
+
+export interface WorkspaceOptions {
+  readonly region: string;
+  readonly stack: string;
+  /** Holds runs, state and Terraform's data: `.identity`, or `.identity/sandbox`. Absolute. */
+  readonly root: string;
+  /** True when the endpoint is the embedded sandbox. */
+  readonly sandbox: boolean;
+}
+
+/** Opens AWS and Terraform for one verb. */
+export async function openWorkspace(shell: Shell, options: WorkspaceOptions): Promise<Outcome<Workspace>> {
+  const { root, stack } = options;
+  const platform = terraformPlatform(process.platform, process.arch);
+  const mirror = await findMirror(nodeFileStore, shell.env, platform);
+  if (!mirror.ok) return mirror;
+  await mkdir(join(root, "state"), { recursive: true, mode: 0o700 });
+  const aws = await openAws(options.region, shell.env, options.sandbox);
+  const ports: Ports = {
+    aws,
+    synth: synthInto,
+    terraformVersion: () => findTerraform(nodeExec, shell.env, shell.cwd),
+    terraformIn: (folder) =>
+      createTerraform({
+        exec: nodeExec,
+        env: shell.env,
+        workdir: folder,
+        dataDir: join(root, "terraform", stack),
+        logFile: join(folder, "terraform.log"),
+        files: nodeFileStore,
+        lockFile: committedLockFile(),
+        mirror: mirror.value,
+        signal: shell.signal,
+      }),
+    runs: createRunStore(nodeFileStore, join(root, "runs")),
+    files: nodeFileStore,
+    discard: (folder) => rm(folder, { recursive: true, force: true }),
+    now: () => shell.now(),
+    random: () => randomBytes(4).toString("hex"),
+    step: (title) => beginStep(shell, title),
+  };
+  return { ok: true, value: { ports, close: () => aws.close() } };
+}

@@ -1,0 +1,29 @@
+import { writeFile } from "node:fs/promises";
+import { resolve as absolute } from "node:path";
+import { formatSnapshot } from "../../directory/snapshot.js";
+import { done } from "../../workflow/ended.js";
+import { exit } from "../exit.js";
+import { inWorkspace } from "../in-workspace.js";
+import { defaultDirectory, directoryFile } from "../options.js";
+import type { Shell } from "../shell.js";
+import type { WorkspaceFlags } from "../workspace-options.js";
+
+/** `identity resolve`: writes the directory snapshot, so that synth needs no network and no data sources. */
+export function resolve(outer: Shell, flags: WorkspaceFlags): Promise<number> {
+  return inWorkspace(outer, flags, async ({ shell, ports }) => {
+    const step = ports.step("Reading AWS");
+    const directory = await ports.aws.directory((text) => step.update(text));
+    if (!directory.ok) {
+      step.fail();
+      return directory;
+    }
+    const { accounts, groups, users } = directory.value;
+    step.end(`${accounts.length} accounts, ${groups.length} groups, ${users.length} users`);
+    const file = directoryFile(shell, flags) ?? defaultDirectory;
+    await writeFile(absolute(shell.cwd, file), formatSnapshot(directory.value));
+    const counts = { accounts: accounts.length, groups: groups.length, users: users.length };
+    if (flags.format === "json") shell.out(`${JSON.stringify({ version: 1, file, ...counts }, null, 2)}\n`);
+    else shell.out(`${file} written\n`);
+    return done(exit.done);
+  });
+}
