@@ -12,6 +12,7 @@ import { readDirectory } from "../../src/directory/read-directory.js";
 import { readLiveAssignments, readLivePermissionSets } from "../../src/directory/read-live-access.js";
 import { defaultSeed } from "../../src/sandbox/default-seed.js";
 import { useSandbox } from "./sandbox.js";
+import { startStub } from "./stub-aws.js";
 
 const sandbox = useSandbox(defaultSeed);
 const readOnly = "arn:aws:iam::aws:policy/ReadOnlyAccess";
@@ -111,6 +112,23 @@ describe("readLivePermissionSets", () => {
     expect(await setsNamed("Nobody", "Other")).toHaveLength(1);
     expect((await sandbox.counts())("sso-admin.DescribePermissionSet")).toBe(4);
     expect((await sandbox.counts())("sso-admin.GetInlinePolicyForPermissionSet")).toBe(1);
+  });
+
+  it("reads all pages of sets, and stops describing when every name is found", async () => {
+    const page = Array.from({ length: 30 }, (_, i) => `arn:aws:sso:::permissionSet/ssoins-1/ps-${i}`);
+    const stub = await startStub(({ operation }, index) => {
+      if (operation === "ListPermissionSets") {
+        return { body: { PermissionSets: page, ...(index === 0 ? { NextToken: "more" } : {}) } };
+      }
+      const name = index === 2 ? "Wanted" : "Other";
+      return { body: operation === "DescribePermissionSet" ? { PermissionSet: { Name: name } } : {} };
+    });
+    const sets = await readLivePermissionSets(stub.clients, "arn:aws:sso:::instance/i", new Set(["Wanted"]));
+    await stub.close();
+    const of = (operation: string) => stub.requests.filter((r) => r.operation === operation).length;
+    expect(sets.map((set) => set.name)).toEqual(["Wanted"]);
+    expect(of("ListPermissionSets")).toBe(2);
+    expect(of("DescribePermissionSet")).toBe(10);
   });
 
   it("asks nothing when nothing is asked for", async () => {

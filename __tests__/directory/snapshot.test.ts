@@ -17,8 +17,8 @@ const small: Directory = {
     { id: "222222222222", name: "dev", status: "ACTIVE", ou: "/", ouIds: ["r-1"], tags: { b: "2", a: "1" } },
   ],
   groups: [
-    { id: "g-2", displayName: "devops", scim: false },
-    { id: "g-1", displayName: "DevOps", scim: true },
+    { id: "g-1", displayName: "devops", scim: false },
+    { id: "g-2", displayName: "DevOps", scim: true },
   ],
   users: [],
 };
@@ -115,7 +115,7 @@ describe("parseSnapshot", () => {
     ["null", "the snapshot is null, not of type object"],
     ["[]", "the snapshot is a list, not of type object"],
     [formatSnapshot(small).replace('"version": 1', '"version": 2'), "version is 2, this program reads 1"],
-    [formatSnapshot(small).replace("g-1", ""), "groups.0.id is empty"],
+    [formatSnapshot(small).replace("g-2", ""), "groups.0.id is empty"],
   ])("refuses %#", (text, message) => {
     const parsed = parseSnapshot(text, "d.json");
     expect(parsed.directory).toBeNull();
