@@ -13,7 +13,7 @@ import { openStore } from "./world/store.js";
 export interface SandboxOptions {
   /** TCP port on 127.0.0.1; 0 takes any free one. Default 0. */
   readonly port?: number;
-  /** The state file, made when there is none; null keeps everything in memory. */
+  /** The state file of one sandbox at a time, made when there is none; null keeps everything in memory. */
   readonly statePath: string | null;
   /** The organization of a new state; a state file that exists wins over it. Default `defaultSeed`. */
   readonly seed?: Seed;
@@ -39,12 +39,14 @@ const graceMs = 250;
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const seed = options.seed ?? defaultSeed;
+  const closing = new AbortController();
   const machine: Machine = {
     store: await openStore(options.statePath, () => createWorld(seed, Date.now())),
     faults: createFaults(),
     requests: new Map(),
     throttle: options.throttle === false ? null : createThrottle(),
     latencyMs: options.latencyMs ?? 1000,
+    closing: closing.signal,
   };
   const server = createServer((request, response) => {
     // A client that went away has no answer to get; every other error became an answer already.
@@ -53,7 +55,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   // Clients keep sockets for a minute and meet a reset when the server closes them first.
   server.keepAliveTimeout = 75_000;
   const port = await listen(server, options.port ?? 0);
-  return { url: `http://127.0.0.1:${port}`, close: () => close(server, machine) };
+  const stop = (): Promise<void> => {
+    closing.abort();
+    return close(server, machine);
+  };
+  return { url: `http://127.0.0.1:${port}`, close: stop };
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -16,6 +16,8 @@ export interface Machine {
   readonly throttle: Throttle | null;
   /** How long asynchronous requests stay IN_PROGRESS, in milliseconds. */
   readonly latencyMs: number;
+  /** Aborted when the sandbox closes, so that no delayed request changes the state afterwards. */
+  readonly closing: AbortSignal;
 }
 
 /** A request once its protocol has been read. */
@@ -35,7 +37,7 @@ export async function dispatch(machine: Machine, service: Service, call: Call): 
   }
   const name = `${service.name}.${call.operation}`;
   machine.requests.set(name, (machine.requests.get(name) ?? 0) + 1);
-  await suffer(machine.faults, service, call.operation);
+  await suffer(machine, service, call.operation);
   throttle(machine, service, name);
   checkInput(service, operation, call.input);
   const output = operation.run(
@@ -52,10 +54,10 @@ export async function dispatch(machine: Machine, service: Service, call: Call): 
   return output;
 }
 
-async function suffer(faults: Faults, service: Service, operation: string): Promise<void> {
-  const fault = faults.take(service.name, operation);
+async function suffer(machine: Machine, service: Service, operation: string): Promise<void> {
+  const fault = machine.faults.take(service.name, operation);
   if (fault === null) return;
-  if (fault.delayMs > 0) await wait(fault.delayMs);
+  if (fault.delayMs > 0) await wait(fault.delayMs, undefined, { signal: machine.closing });
   if (fault.code !== null) throw failure(fault.code, fault.message);
 }
 

@@ -55,7 +55,7 @@ function parseWorld(text: string, path: string): World {
 
 /** A reader, or a sandbox killed at any moment, sees the old file or the new one and never half of one. */
 async function write(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
+  const temporary = `${path}.tmp`;
   await writeFile(temporary, text, { mode: 0o600 });
   await rename(temporary, path);
 }
