@@ -41,7 +41,8 @@ field() {
   printf '%s' "$plan" | node -p "const plan = JSON.parse(fs.readFileSync(0, 'utf8')); $1"
 }
 run=$(field 'plan.run.id') || exit 1
-field 'Object.entries(plan.summary).map(([name, n]) => name + ": " + JSON.stringify(n)).join(", ")' >&2
+field 'plan.summary.grants.map((g) => g.change + " " + g.principalName + " -> " + g.accountName + ": " + g.permissionSet).join("\n")' >&2
+field 'Object.entries(plan.summary.resources).map(([name, n]) => name + ": " + n).join(", ")' >&2
 echo "run $run" >&2
 
 [ "$mode" != plan-only ] || exit 2

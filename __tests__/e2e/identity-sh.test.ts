@@ -10,7 +10,14 @@ const plan = {
   version: 1,
   run: { id: "20261124T064539123Z-0f835cec" },
   changes: true,
-  summary: { create: 3, adopt: 1 },
+  summary: {
+    grants: [
+      { change: "remove", principalName: "DevOps", accountName: "plat-prod", permissionSet: "ReadOnlyAccess" },
+      { change: "add", principalName: "Managers", accountName: "core-root", permissionSet: "RootAccess" },
+    ],
+    objects: [],
+    resources: { create: 3, adopt: 1 },
+  },
 };
 
 /** Stands in for `npx`: writes its arguments down and answers as the environment says. */
@@ -68,7 +75,10 @@ describe.skipIf(process.platform === "win32")("workflows/identity.sh", () => {
     const { status, calls, stdout, stderr } = await run(["--plan-only"], 2);
     expect([status, calls]).toEqual([2, [planCall]]);
     expect(JSON.parse(stdout)).toEqual(plan);
-    expect(stderr).toBe(`create: 3, adopt: 1\nrun ${plan.run.id}\n`);
+    expect(stderr).toBe(
+      "remove DevOps -> plat-prod: ReadOnlyAccess\nadd Managers -> core-root: RootAccess\n" +
+        `create: 3, adopt: 1\nrun ${plan.run.id}\n`,
+    );
   });
 
   it("applies exactly the run it planned, and keeps stdout to the plan", async () => {

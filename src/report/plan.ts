@@ -1,6 +1,7 @@
+import { resourceType } from "../access/address.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { Run } from "../terraform/run.js";
-import type { PlannedGrant, PlanSummary } from "../workflow/summary.js";
+import type { PlannedGrant, PlannedObject, PlanSummary } from "../workflow/summary.js";
 import type { Paint } from "./paint.js";
 import { table } from "./table.js";
 
@@ -12,15 +13,36 @@ const order = ["remove", "replace", "adopt", "add"] as const;
 /** What a plan means for access, removals first. */
 export function planText(summary: PlanSummary, paint: Paint): string {
   const parts = order.map((kind) => grantsOf(summary, kind, paint)).filter((p) => p !== "");
-  const objects = summary.objects.map(
-    ({ change, address }) =>
-      `  ${paint(change === "delete" || change === "replace" ? "red" : "dim", change.padEnd(7))} ${address}\n`,
-  );
+  const objects = objectLines(summary.objects, paint);
   const rest =
-    objects.length === 0
-      ? ""
-      : `${paint("bold", "Permission sets, their policies and groups")}\n${objects.join("")}`;
+    objects === "" ? "" : `${paint("bold", "Permission sets, their policies and groups")}\n${objects}`;
   return [...parts, rest].filter((p) => p !== "").join("\n");
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  [resourceType.permissionSet]: "permission sets",
+  [resourceType.managedPolicyAttachment]: "managed policy attachments",
+  [resourceType.customerManagedPolicyAttachment]: "customer managed policy attachments",
+  [resourceType.inlinePolicy]: "inline policies",
+  [resourceType.boundary]: "permissions boundaries",
+  [resourceType.group]: "groups",
+};
+
+/** New and adopted objects are counted, since the sets' names say what they are; anything else is listed. */
+function objectLines(objects: readonly PlannedObject[], paint: Paint): string {
+  const counted = new Map<string, number>();
+  const listed: string[] = [];
+  for (const { change, address } of objects) {
+    const kind = kinds[address.slice(0, address.indexOf("."))] ?? "other objects";
+    const key = `${change} ${kind}`;
+    if (change === "create" || change === "adopt") counted.set(key, (counted.get(key) ?? 0) + 1);
+    else listed.push(`  ${paint(change === "update" ? "yellow" : "red", change.padEnd(7))} ${address}\n`);
+  }
+  const counts = [...counted].map(([key, n]) => {
+    const [change, ...kind] = key.split(" ");
+    return `  ${paint(change === "adopt" ? "cyan" : "green", (change ?? "").padEnd(7))} ${n} ${kind.join(" ")}\n`;
+  });
+  return [...listed, ...counts].join("");
 }
 
 function grantsOf(summary: PlanSummary, kind: PlannedGrant["change"], paint: Paint): string {

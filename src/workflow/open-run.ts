@@ -28,6 +28,7 @@ export async function openRun(ports: Ports, facts: Facts, stack: string): Promis
   const synthesize = (adoptions: readonly Adoption[]): Promise<void> =>
     ports.synth({ stack, model: facts.model, backend, adoptions }, folder);
   const step = ports.step("Preparing Terraform");
+  await ports.runs.prepare(id);
   await synthesize([]);
   const terraform = ports.terraformIn(folder);
   const init = await terraform.init();

@@ -69,7 +69,7 @@ export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planne
     catalogHash: input.catalogHash,
     modelHash: modelHash(facts.model),
     clock: open.createdAt,
-    planSha256: (await ports.runs.planSha256(open.id)) ?? "",
+    planSha256: await ports.runs.sealPlan(open.id),
     terraformVersion: facts.terraformVersion,
     providerVersion,
     summary: read.resourceCounts,
