@@ -125,7 +125,8 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   },
   IDC317: {
     title: "Managed policy",
-    explanation: "Not an AWS managed policy of this partition, or not one that AWS's list knows.",
+    explanation:
+      "Not an AWS managed policy of this partition, not one that AWS's list knows, or a customer managed policy with a name or path that IAM refuses.",
   },
   IDC318: {
     title: "Two names for one account",
@@ -134,6 +135,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   IDC319: {
     title: "Tag",
     explanation: "A tag AWS refuses, or an empty value, with which the provider loses all tags of the set.",
+  },
+  IDC320: {
+    title: "Account name of several accounts",
+    explanation:
+      "AWS Organizations allows two accounts of one name. Which one is meant cannot be known, and it is never both.",
   },
   IDC321: {
     title: "Principal name",
@@ -150,6 +156,120 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation: "Two objects would share one Terraform address, and one would be lost.",
   },
   IDC326: { title: "One principal, two names", explanation: "The directory gives both names the same id." },
+  IDC211: { title: "Workflow file", explanation: "A named workflow does not exist or has the wrong shape." },
+  IDC401: {
+    title: "Missing group",
+    explanation:
+      "A group that is granted something, or required, is not in Identity Center. Names are case-sensitive. Create it in the identity provider and push it, or list it under groups.",
+  },
+  IDC402: {
+    title: "Missing user",
+    explanation: "A user that is granted something is not in Identity Center.",
+  },
+  IDC403: {
+    title: "Account disagrees with the organization",
+    explanation:
+      "The account map has an id that the organization does not have, that is closed or suspended, or that has another name there. An error where something is granted, else a warning.",
+  },
+  IDC404: {
+    title: "Management account out of reach",
+    explanation: "A delegated administrator cannot grant in the management account.",
+  },
+  IDC405: {
+    title: "Placeholder",
+    explanation: "Example account ids and ARNs deploy only to an endpoint on this machine.",
+  },
+  IDC406: {
+    title: "State of another instance",
+    explanation:
+      "The Terraform state belongs to another Identity Center than the one that answers. Nothing was changed.",
+  },
+  IDC407: {
+    title: "Group to create is synced",
+    explanation: "The identity provider already pushes a group of this name: Terraform would take it over.",
+  },
+  IDC408: {
+    title: "Same access deleted and created",
+    explanation:
+      "A group was renamed. Terraform would create an assignment that exists, fail, and delete it.",
+  },
+  IDC409: { title: "Not approved", explanation: "The answer was not yes, or there was nobody to ask." },
+  IDC500: { title: "AWS refused a call", explanation: "An error of AWS that has no better explanation." },
+  IDC501: {
+    title: "No AWS credentials",
+    explanation: "Nothing in the environment, the configuration or the machine gives credentials.",
+  },
+  IDC502: { title: "AWS session expired", explanation: "Sign in again, for instance with aws sso login." },
+  IDC503: {
+    title: "AWS credentials refused",
+    explanation: "They are wrong, or the clock of this machine is.",
+  },
+  IDC504: {
+    title: "Access denied",
+    explanation: "The credentials lack a permission, which the message names.",
+  },
+  IDC505: {
+    title: "No Identity Center here",
+    explanation: "It is not enabled in this region; it may be in another.",
+  },
+  IDC506: { title: "AWS cannot be reached", explanation: "Network, DNS, TLS, or AWS_ENDPOINT_URL." },
+  IDC507: { title: "Not an organization", explanation: "The account belongs to no AWS organization." },
+  IDC508: {
+    title: "Neither management nor delegated account",
+    explanation: "Only those read the organization and Identity Center.",
+  },
+  IDC509: { title: "Throttled", explanation: "AWS kept refusing for its request rate, through all retries." },
+  IDC510: {
+    title: "Terraform failed",
+    explanation: "The message carries Terraform's own words; the log file has all of them.",
+  },
+  IDC511: {
+    title: "Terraform is missing",
+    explanation: "Install Terraform 1.10 or newer and have it on PATH.",
+  },
+  IDC512: { title: "Terraform is too old", explanation: "1.10 or newer is needed." },
+  IDC513: {
+    title: "AWS provider is missing",
+    explanation: "Neither the registry nor a mirror gives AWS provider 5.100.0 with the recorded checksum.",
+  },
+  IDC514: { title: "State is locked", explanation: "Another run holds the lock; the message says whose." },
+  IDC515: {
+    title: "Saved plan is stale",
+    explanation: "The state changed since the plan was made. Plan again.",
+  },
+  IDC516: { title: "Terraform has no credentials", explanation: "The provider found none, or expired ones." },
+  IDC517: {
+    title: "Check in the configuration failed",
+    explanation:
+      "The expected instance was not there, or a delegated administrator would grant in the management account.",
+  },
+  IDC518: {
+    title: "Interrupted",
+    explanation: "Terraform was stopped in order; what was done is in the state.",
+  },
+  IDC519: {
+    title: "State backend changed",
+    explanation: "The working folder was initialized for another backend. Never reconfigured silently.",
+  },
+  IDC520: { title: "Run cannot be read", explanation: "run.json is damaged or of another version." },
+  IDC521: { title: "Plan file changed", explanation: "It is not the one that was reviewed, or it is gone." },
+  IDC522: { title: "Catalog changed", explanation: "The catalog is not the one the run was planned from." },
+  IDC523: {
+    title: "Run of another instance",
+    explanation: "The run was planned for another Identity Center.",
+  },
+  IDC524: { title: "Run already applied", explanation: "A run is applied once." },
+  IDC525: { title: "Run of another stack", explanation: "Name the stack with --stack." },
+  IDC526: { title: "Another Terraform", explanation: "A plan is applied by the version that made it." },
+  IDC527: { title: "No such run", explanation: "Plan first; runs are in .identity/runs." },
+  IDC528: {
+    title: "AWS changed since the plan",
+    explanation: "Accounts, groups or users the catalog uses are not what they were.",
+  },
+  IDC529: {
+    title: "Not what was applied",
+    explanation: "A plan right after the apply found changes: somebody else may be at work.",
+  },
   IDC901: {
     title: "Unexpected error",
     explanation: "A mistake of the program itself. Run again with --verbose and report it.",
