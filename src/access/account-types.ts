@@ -1,7 +1,8 @@
 import type { AccountType, Named } from "../catalog/catalog.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
-import { didYouMean } from "../diagnostic/suggest.js";
-import type { KnownAccount } from "./accounts.js";
+import { ambiguousAccount, unknownAccount } from "./account-problems.js";
+import type { KnownAccount, KnownAccounts } from "./accounts.js";
+import { isGlob, matchesGlob } from "./glob.js";
 
 export interface ExpandedType {
   /** In the order of the known accounts. */
@@ -10,63 +11,72 @@ export interface ExpandedType {
 }
 
 /** The accounts of a type. Exclusion wins, by id; suspended accounts are left out. Never widens. */
-export function expandAccountType(type: AccountType, accounts: readonly KnownAccount[]): ExpandedType {
+export function expandAccountType(type: AccountType, accounts: KnownAccounts): ExpandedType {
   const diagnostics: Diagnostic[] = [];
-  const included = new Set<string>(type.all ? accounts.map((a) => a.id) : []);
+  const included = new Set<string>(type.all ? accounts.all.map((a) => a.id) : []);
   for (const pattern of type.accounts)
-    for (const a of match(pattern, accounts, false, diagnostics)) included.add(a.id);
+    for (const a of includedBy(pattern, accounts, diagnostics)) included.add(a.id);
   for (const pattern of type.exclude)
-    for (const a of match(pattern, accounts, true, diagnostics)) included.delete(a.id);
-  const chosen = accounts.filter((a) => included.has(a.id));
+    for (const a of excludedBy(pattern, accounts, diagnostics)) included.delete(a.id);
+  const chosen = accounts.all.filter((a) => included.has(a.id));
   for (const account of chosen.filter((a) => !a.active)) diagnostics.push(suspended(type, account));
   const active = chosen.filter((a) => a.active);
-  if (active.length === 0) diagnostics.push(matchesNothing(type));
+  const isExplained =
+    !type.readable ||
+    diagnostics.some((d) => d.severity === "error") ||
+    type.accounts.some((a) => accounts.withoutId.has(a.name));
+  if (active.length === 0 && !isExplained) diagnostics.push(matchesNothing(type));
   return { accounts: active, diagnostics };
 }
 
-function match(
+function includedBy(
   pattern: Named,
-  accounts: readonly KnownAccount[],
-  byId: boolean,
+  accounts: KnownAccounts,
   diagnostics: Diagnostic[],
 ): readonly KnownAccount[] {
-  const isGlob = /[*?]/.test(pattern.name);
-  const test = isGlob ? globTest(pattern.name) : (name: string) => name === pattern.name;
-  const found = accounts.filter((a) => a.names.some(test) || (byId && a.id === pattern.name));
-  if (found.length === 0) diagnostics.push(isGlob ? globMatchesNothing(pattern) : unknown(pattern, accounts));
+  if (isGlob(pattern.name)) return matching(pattern, accounts, diagnostics);
+  const found = accounts.byName.get(pattern.name) ?? [];
+  if (found.length === 1 || accounts.withoutId.has(pattern.name)) return found;
+  const hint = "use a name of the account map, or a glob with * or ?";
+  diagnostics.push(
+    found.length === 0 ? unknownAccount(pattern, accounts, hint) : ambiguousAccount(pattern, found),
+  );
+  return [];
+}
+
+/** A name or id that does not exist is an error: a typo here would widen access. */
+function excludedBy(
+  pattern: Named,
+  accounts: KnownAccounts,
+  diagnostics: Diagnostic[],
+): readonly KnownAccount[] {
+  if (isGlob(pattern.name)) return matching(pattern, accounts, diagnostics);
+  const byId = accounts.all.filter((a) => a.id === pattern.name);
+  const found = [...(accounts.byName.get(pattern.name) ?? []), ...byId];
+  if (found.length > 0 || accounts.withoutId.has(pattern.name)) return found;
+  diagnostics.push(
+    unknownAccount(pattern, accounts, "use a name or id of the account map, or a glob with * or ?"),
+  );
+  return [];
+}
+
+function matching(
+  pattern: Named,
+  accounts: KnownAccounts,
+  diagnostics: Diagnostic[],
+): readonly KnownAccount[] {
+  const matches = (name: string): boolean => matchesGlob(pattern.name, name);
+  const found = accounts.all.filter((a) => a.names.some(matches));
+  if (found.length === 0 && ![...accounts.withoutId].some(matches)) {
+    diagnostics.push({
+      code: "IDC307",
+      severity: "warning",
+      message: `no account matches "${pattern.name}"`,
+      span: pattern.span,
+      hint: "globs are case-sensitive and cover the whole name",
+    });
+  }
   return found;
-}
-
-/** `*` and `?` over the whole name, case-sensitive; every other character stands for itself. */
-function globTest(glob: string): (name: string) => boolean {
-  const source = glob.replace(/[\s\S]/gu, (c) => (c === "*" ? ".*" : c === "?" ? "." : literal(c)));
-  const pattern = new RegExp(`^${source}$`, "su");
-  return (name) => pattern.test(name);
-}
-
-function literal(character: string): string {
-  return character.replace(/[\\^$.|()[\]{}+/]/, "\\$&");
-}
-
-function unknown(pattern: Named, accounts: readonly KnownAccount[]): Diagnostic {
-  const names = accounts.flatMap((a) => a.names);
-  return {
-    code: "IDC301",
-    severity: "error",
-    message: `unknown account "${pattern.name}"${didYouMean(pattern.name, names)}`,
-    span: pattern.span,
-    hint: "use a name of the account map, or a glob with * or ?",
-  };
-}
-
-function globMatchesNothing(pattern: Named): Diagnostic {
-  return {
-    code: "IDC307",
-    severity: "warning",
-    message: `no account matches "${pattern.name}"`,
-    span: pattern.span,
-    hint: "globs are case-sensitive and cover the whole name",
-  };
 }
 
 function matchesNothing(type: AccountType): Diagnostic {
@@ -83,7 +93,7 @@ function suspended(type: AccountType, account: KnownAccount): Diagnostic {
   return {
     code: "IDC324",
     severity: "info",
-    message: `account "${account.names[0]}" (${account.id}) is suspended and left out of type "${type.name}"`,
+    message: `account "${account.names[0]}" (${account.id}) is not active and left out of type "${type.name}"`,
     span: type.span,
     hint: null,
   };

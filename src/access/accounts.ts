@@ -11,27 +11,42 @@ export interface KnownAccount {
   readonly active: boolean;
 }
 
-/**
- * The accounts that names are resolved against: the catalog's static map, else the directory's.
- * Null when there is neither. Sorted as given; each id once.
- */
-export function knownAccounts(catalog: Catalog, directory: Directory | null): readonly KnownAccount[] | null {
+/** What names of accounts are resolved against. */
+export interface KnownAccounts {
+  /** Each id once, in the order of the map or the directory. */
+  readonly all: readonly KnownAccount[];
+  /** A name can have several accounts in a directory: AWS Organizations does not forbid it. */
+  readonly byName: ReadonlyMap<string, readonly KnownAccount[]>;
+  /** Names of the map whose id is not one. That was reported, so that using them is no further mistake. */
+  readonly withoutId: ReadonlySet<string>;
+}
+
+/** The accounts of the catalog's static map, else the directory's; null when there is neither. */
+export function knownAccounts(catalog: Catalog, directory: Directory | null): KnownAccounts | null {
   const status = new Map(directory?.accounts.map((a) => [a.id, a.status === "ACTIVE"]));
   const named = catalog.accountMap ?? directory?.accounts ?? null;
-  if (named === null) return null;
+  if (named === null || !catalog.accountMapReadable) return null;
   const names = new Map<string, string[]>();
+  const withoutId = new Set<string>();
   for (const { id, name } of named) {
-    if (!/^[0-9]{12}$/.test(id)) continue;
-    const known = names.get(id);
-    if (known === undefined) names.set(id, [name]);
-    else known.push(name);
+    if (!isAccountId(id)) withoutId.add(name);
+    else names.set(id, [...(names.get(id) ?? []), name]);
   }
-  return [...names].map(([id, all]) => ({ id, names: all, active: status.get(id) ?? true }));
+  const all = [...names].map(([id, known]) => ({ id, names: known, active: status.get(id) ?? true }));
+  const byName = new Map<string, readonly KnownAccount[]>();
+  for (const account of all)
+    for (const name of account.names) byName.set(name, [...(byName.get(name) ?? []), account]);
+  return { all, byName, withoutId };
+}
+
+/** True for 12 digits. */
+export function isAccountId(text: string): boolean {
+  return /^[0-9]{12}$/.test(text);
 }
 
 /** The management account's id: from the directory, else from the static map's root account. */
 export function managementAccountId(catalog: Catalog, directory: Directory | null): string | null {
   if (directory !== null) return directory.managementAccountId;
-  const root = catalog.accountMap?.find((a) => a.name === catalog.rootAccountName);
+  const root = catalog.accountMap?.find((a) => a.name === catalog.rootAccount?.name);
   return root?.id ?? null;
 }

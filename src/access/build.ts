@@ -4,10 +4,11 @@ import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
 import { compareDiagnostics, compareText } from "../diagnostic/order.js";
 import { didYouMean } from "../diagnostic/suggest.js";
 import type { Directory } from "../directory/directory.js";
-import { knownAccounts, managementAccountId } from "./accounts.js";
+import { isAccountId, knownAccounts, managementAccountId } from "./accounts.js";
 import { addressCollisions } from "./address.js";
 import { expandGrants } from "./expand.js";
 import type { AccessModel, Grant, Principal } from "./model.js";
+import { accountTypesExist } from "./targets.js";
 
 export interface BuiltAccess {
   /** Null when no accounts are known, or something is wrong. */
@@ -18,8 +19,13 @@ export interface BuiltAccess {
 /** Catalog + directory -> access model. Pure; the directory may be null when the account map is static. */
 export function buildAccess(catalog: Catalog, directory: Directory | null): BuiltAccess {
   const accounts = knownAccounts(catalog, directory);
-  const found = [...accountsHaveOneName(catalog), ...rootAccountIsMapped(catalog)];
-  if (accounts === null) return { model: null, diagnostics: [...found, accountsNotChecked(catalog)] };
+  const found = [
+    ...accountsHaveOneName(catalog),
+    ...rootAccountIsMapped(catalog),
+    ...accountTypesExist(catalog),
+    ...(accounts === null && catalog.accountMapReadable ? [accountsNotChecked(catalog)] : []),
+  ];
+  if (accounts === null) return { model: null, diagnostics: found.sort(compareDiagnostics) };
   const { grants, diagnostics } = expandGrants(catalog, accounts);
   const model: AccessModel = {
     region: catalog.region,
@@ -74,7 +80,8 @@ function accountsHaveOneName(catalog: Catalog): readonly Diagnostic[] {
   const first = new Map<string, MappedAccount>();
   return (catalog.accountMap ?? []).flatMap((account) => {
     const other = first.get(account.id);
-    if (other === undefined || account.id === "") {
+    if (!isAccountId(account.id)) return [];
+    if (other === undefined) {
       first.set(account.id, account);
       return [];
     }
@@ -91,16 +98,16 @@ function accountsHaveOneName(catalog: Catalog): readonly Diagnostic[] {
 }
 
 function rootAccountIsMapped(catalog: Catalog): readonly Diagnostic[] {
-  const { rootAccountName, accountMap } = catalog;
-  if (rootAccountName === null || accountMap === null || accountMap.some((a) => a.name === rootAccountName))
-    return [];
+  const { rootAccount, accountMap } = catalog;
+  if (rootAccount === null || accountMap === null || !catalog.accountMapReadable) return [];
+  if (accountMap.some((a) => a.name === rootAccount.name)) return [];
   const names = accountMap.map((a) => a.name);
   return [
     {
       code: "IDC301",
       severity: "error",
-      message: `root_account_account_name "${rootAccountName}" is not in full_account_map${didYouMean(rootAccountName, names)}`,
-      span: catalog.span,
+      message: `root_account_account_name "${rootAccount.name}" is not in full_account_map${didYouMean(rootAccount.name, names)}`,
+      span: rootAccount.span,
       hint: "name the management account as in the map",
     },
   ];

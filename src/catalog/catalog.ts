@@ -15,9 +15,14 @@ export interface MappedAccount extends Named {
   readonly idSpan: Span;
 }
 
+/** A key of `account_assignments` or `account_type_assignments`. */
+export interface Target extends Named {
+  readonly kind: "account" | "accountType";
+}
+
 /** Who gets what, once per name in a `permission_sets` list. */
 export interface Assignment {
-  readonly target: Named & { readonly kind: "account" | "accountType" };
+  readonly target: Target;
   readonly principal: Named & { readonly type: "GROUP" | "USER" };
   /** The name in the list, and its place. */
   readonly permissionSet: Named;
@@ -30,6 +35,8 @@ export interface AccountType extends Named {
   readonly all: boolean;
   /** Names, globs and ids. */
   readonly exclude: readonly Named[];
+  /** False when part of it could not be read; that was reported, and its accounts are not known. */
+  readonly readable: boolean;
 }
 
 /** A permission set, where it comes from, and where each of its fields was written. */
@@ -52,11 +59,15 @@ export interface Catalog {
   readonly partition: string;
   /** Null when accounts come from AWS Organizations. */
   readonly accountMap: readonly MappedAccount[] | null;
+  /** False when there is a map that could not be read; that was reported, and no account is known. */
+  readonly accountMapReadable: boolean;
   /** Name of the management account in the map. */
-  readonly rootAccountName: string | null;
+  readonly rootAccount: Named | null;
   /** Sorted by name. Two sets may share a name until the rules have run. */
   readonly permissionSets: readonly DeclaredSet[];
   readonly accountTypes: readonly AccountType[];
+  /** Everything that assignments are written for, also what grants nothing. */
+  readonly targets: readonly Target[];
   readonly assignments: readonly Assignment[];
   /** Groups to create. */
   readonly groups: readonly Named[];

@@ -2,10 +2,10 @@ import { distance } from "fastest-levenshtein";
 
 /**
  * The known name that was probably meant, or null when none is near: at most a third of the
- * letters differ. Case-only differences always win.
+ * letters differ, and at most `most`. Case-only differences always win.
  */
-export function nearest(wrong: string, known: Iterable<string>): string | null {
-  const limit = Math.max(1, Math.floor(wrong.length / 3));
+export function nearest(wrong: string, known: Iterable<string>, most = 10): string | null {
+  const limit = Math.max(1, Math.min(most, Math.floor(wrong.length / 3)));
   let best: string | null = null;
   let bestDistance = limit + 1;
   for (const name of known) {

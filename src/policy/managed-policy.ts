@@ -18,13 +18,18 @@ export interface ManagedPolicyReference {
 export function resolveManagedPolicy(text: string, partition: string): ManagedPolicyReference {
   const arn = /^arn:([^:]+):iam::aws:policy\/(.+)$/.exec(text);
   const pathAndName = arn?.[2] ?? text;
-  const known = byName.get(pathAndName.slice(pathAndName.lastIndexOf("/") + 1));
-  const resolved = arn === null && known !== undefined && !pathAndName.includes("/") ? known : pathAndName;
+  const listed = managedPolicyPath(pathAndName);
+  const resolved = arn === null && listed !== null && !pathAndName.includes("/") ? listed : pathAndName;
   return {
     arn: arn === null ? `arn:${partition}:iam::aws:policy/${resolved}` : text,
-    known: known === resolved,
+    known: listed === resolved,
     foreignPartition: arn !== null && arn[1] !== partition ? (arn[1] ?? null) : null,
   };
+}
+
+/** Path and name of the policy with the last part of a path as its name, or null when AWS's list has none. */
+export function managedPolicyPath(pathOrName: string): string | null {
+  return byName.get(pathOrName.slice(pathOrName.lastIndexOf("/") + 1)) ?? null;
 }
 
 /** Names of all AWS managed policies, for suggestions. */

@@ -1,7 +1,18 @@
+import { backendTypes } from "../backend.js";
 import type { AccountType, Catalog, MappedAccount, Named } from "../catalog.js";
 import type { WrittenCatalog } from "../read/written.js";
-import { child, descend, entriesOf, itemsOf, type MapNode, type Node, textOf, toData } from "../yaml/node.js";
-import { readAssignments } from "./assignments.js";
+import {
+  child,
+  descend,
+  type Entry,
+  entriesOf,
+  itemsOf,
+  type MapNode,
+  type Node,
+  textOf,
+  toData,
+} from "../yaml/node.js";
+import { readAssignments, readTargets } from "./assignments.js";
 import { withOwnSets } from "./own-sets.js";
 import { stateBackends, stockSets } from "./stock-sets.js";
 import { componentTags } from "./tags.js";
@@ -16,7 +27,6 @@ export function assemble(written: WrittenCatalog): Catalog {
   const facts = {
     partition,
     tags,
-    backends,
     sessionDuration: sessionDuration === "" ? null : sessionDuration,
   };
   return {
@@ -26,17 +36,19 @@ export function assemble(written: WrittenCatalog): Catalog {
     region: textOf(child(vars, "region")) ?? "",
     partition,
     accountMap: accountMap(vars),
-    rootAccountName: textOf(descend(vars, "account_map", "root_account_account_name")) ?? null,
-    permissionSets: withOwnSets(stockSets(vars, facts), child(vars, "permission_sets"), partition, tags),
-    accountTypes: entriesOf(child(vars, "account_types")).map(
-      (e): AccountType => ({
-        name: e.key,
-        span: e.keySpan,
-        accounts: names(child(e.value, "accounts")),
-        all: isTrue(child(e.value, "all")),
-        exclude: names(child(e.value, "exclude")),
-      }),
+    accountMapReadable: isReadableMap(vars),
+    rootAccount: named(descend(vars, "account_map", "root_account_account_name"))[0] ?? null,
+    permissionSets: withOwnSets(
+      stockSets(vars, facts, backends),
+      child(vars, "permission_sets"),
+      partition,
+      tags,
     ),
+    accountTypes: entriesOf(child(vars, "account_types")).map(accountType),
+    targets: [
+      ...readTargets(child(vars, "account_assignments"), "account"),
+      ...readTargets(child(vars, "account_type_assignments"), "accountType"),
+    ],
     assignments: [
       ...readAssignments(child(vars, "account_assignments"), "account"),
       ...readAssignments(child(vars, "account_type_assignments"), "accountType"),
@@ -47,6 +59,34 @@ export function assemble(written: WrittenCatalog): Catalog {
     backendArns: backendArns(vars),
     backend: remoteBackend(written),
   };
+}
+
+function accountType(entry: Entry): AccountType {
+  const { key, keySpan, value } = entry;
+  const accounts = child(value, "accounts");
+  const exclude = child(value, "exclude");
+  const all = child(value, "all");
+  const keys = ["accounts", "all", "exclude"];
+  return {
+    name: key,
+    span: keySpan,
+    accounts: names(accounts),
+    all: isTrue(all),
+    exclude: names(exclude),
+    readable:
+      value.kind === "map" &&
+      value.tag === null &&
+      entriesOf(value).every((e) => keys.includes(e.key)) &&
+      [accounts, exclude].every((n) => n === undefined || names(n).length === itemsOf(n).length) &&
+      [accounts, exclude].every((n) => n === undefined || (n.kind === "list" && n.tag === null)) &&
+      (all === undefined || isTrue(all) || isFalse(all)),
+  };
+}
+
+function isReadableMap(vars: MapNode): boolean {
+  const map = descend(vars, "account_map", "full_account_map");
+  const around = child(vars, "account_map");
+  return [around, map].every((n) => n === undefined || (n.kind === "map" && n.tag === null));
 }
 
 function accountMap(vars: MapNode): readonly MappedAccount[] | null {
@@ -63,8 +103,9 @@ function accountMap(vars: MapNode): readonly MappedAccount[] | null {
 function remoteBackend(written: WrittenCatalog): Catalog["backend"] {
   const type = textOf(written.backendType);
   if (type !== "s3" && type !== "cloud") return null;
-  const config = child(written.backend, type) ?? written.backend;
-  return { type, config: config === undefined ? {} : (toData(config) as Record<string, unknown>) };
+  const byType = entriesOf(written.backend).some((e) => backendTypes.includes(e.key));
+  const config = byType ? child(written.backend, type) : written.backend;
+  return { type, config: config?.kind === "map" ? (toData(config) as Record<string, unknown>) : {} };
 }
 
 function backendArns(vars: MapNode): readonly Named[] {
@@ -82,7 +123,8 @@ function names(node: Node | undefined): readonly Named[] {
 
 function named(node: Node | undefined): readonly Named[] {
   const name = textOf(node);
-  return name === undefined || name === "" || node === undefined ? [] : [{ name, span: node.span }];
+  if (name === undefined || name === "" || node === undefined || node.tag !== null) return [];
+  return [{ name, span: node.span }];
 }
 
 function isTrue(node: Node | undefined): boolean {

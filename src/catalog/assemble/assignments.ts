@@ -1,11 +1,15 @@
-import type { Assignment } from "../catalog.js";
+import type { Assignment, Target } from "../catalog.js";
 import { child, type Entry, entriesOf, itemsOf, type Node, textOf } from "../yaml/node.js";
 
+/** The keys of `account_assignments` or `account_type_assignments`. */
+export function readTargets(node: Node | undefined, kind: Target["kind"]): readonly Target[] {
+  return entriesOf(node)
+    .filter((e) => e.key !== "")
+    .map((e) => ({ kind, name: e.key, span: e.keySpan }));
+}
+
 /** Flattens `account_assignments` or `account_type_assignments`: one item per set named in a list. */
-export function readAssignments(
-  node: Node | undefined,
-  kind: "account" | "accountType",
-): readonly Assignment[] {
+export function readAssignments(node: Node | undefined, kind: Target["kind"]): readonly Assignment[] {
   return entriesOf(node).flatMap((target) => [
     ...principals(target, kind, "groups", "GROUP"),
     ...principals(target, kind, "users", "USER"),
@@ -14,14 +18,14 @@ export function readAssignments(
 
 function principals(
   target: Entry,
-  kind: "account" | "accountType",
+  kind: Target["kind"],
   key: string,
   type: "GROUP" | "USER",
 ): readonly Assignment[] {
   return entriesOf(child(target.value, key)).flatMap((principal) =>
     itemsOf(child(principal.value, "permission_sets")).flatMap((item) => {
       const name = textOf(item);
-      if (name === undefined) return [];
+      if (name === undefined || name === "" || item.tag !== null) return [];
       return [
         {
           target: { kind, name: target.key, span: target.keySpan },

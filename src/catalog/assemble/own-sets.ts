@@ -44,6 +44,7 @@ function empty(entry: Entry, tags: Readonly<Record<string, string>>): DeclaredSe
 function override(set: DeclaredSet, entry: Entry, partition: string): DeclaredSet {
   const field = (key: string): Node | undefined => child(entry.value, key);
   const written = textOf(field("session_duration"));
+  const relayState = textOf(field("relay_state"));
   const managed = field("managed_policies");
   const customer = field("customer_managed_policies");
   const inline = field("inline_policy");
@@ -57,7 +58,7 @@ function override(set: DeclaredSet, entry: Entry, partition: string): DeclaredSe
     inlinePolicy: inline === undefined ? set.inlinePolicy : (toData(inline) as PolicyDocument),
     permissionsBoundary: boundary(field("permissions_boundary"), partition) ?? set.permissionsBoundary,
     sessionDuration: written === undefined ? set.sessionDuration : written === "" ? null : written,
-    relayState: textOf(field("relay_state")) ?? set.relayState,
+    relayState: relayState === undefined ? set.relayState : relayState === "" ? null : relayState,
     tags: { ...set.tags, ...tagsOf(field("tags")) },
     fieldSpans: new Map(entriesOf(entry.value).map((e): [string, Span] => [e.key, e.value.span])),
   };

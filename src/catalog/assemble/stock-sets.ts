@@ -1,3 +1,4 @@
+import type { Span } from "../../diagnostic/diagnostic.js";
 import type { DeclaredSet } from "../catalog.js";
 import type { PermissionSet } from "../permission-set.js";
 import { alwaysSets } from "../stock/always.js";
@@ -8,50 +9,60 @@ import { terraformSets } from "../stock/terraform.js";
 import { child, entriesOf, itemsOf, type MapNode, type Node, textOf } from "../yaml/node.js";
 
 /** The sets that the vars make exist, before `permission_sets` adds and overrides. */
-export function stockSets(vars: MapNode, facts: StockFacts): readonly DeclaredSet[] {
+export function stockSets(
+  vars: MapNode,
+  facts: StockFacts,
+  backends: readonly DeclaredBackend[],
+): readonly DeclaredSet[] {
   const declare =
-    (origin: "stock" | "made", node: Node | undefined) =>
+    (origin: "stock" | "made", span: Span | null) =>
     (set: PermissionSet): DeclaredSet => ({
       ...set,
       origin,
-      span: node?.span ?? null,
+      span,
       fieldSpans: new Map(),
     });
-  const additional = child(vars, "tf_access_additional_backends");
   const pattern =
     textOf(child(vars, "overridable_team_permission_set_name_pattern")) ?? "Identity%sTeamAccess";
   const template = textOf(child(vars, "identity_role_arn_template")) ?? "";
   return [
-    ...alwaysSets(facts).map(declare("stock", undefined)),
-    ...facts.backends.flatMap((backend) => {
-      const key = entriesOf(additional).find((e) => backendSuffix(e.key) === backend.suffix);
-      const node = backend.suffix === "" ? child(vars, "tf_access_bucket_arn") : undefined;
-      const declared = terraformSets(facts, backend).map(
-        declare(backend.suffix === "" ? "stock" : "made", node),
-      );
-      return declared.map((set) => (key === undefined ? set : { ...set, span: key.keySpan }));
-    }),
+    ...alwaysSets(facts).map(declare("stock", null)),
+    ...backends.flatMap((backend) =>
+      terraformSets(facts, backend).map(declare(backend.suffix === "" ? "stock" : "made", backend.span)),
+    ),
     ...named(vars, "aws_teams_accessible").flatMap(({ name, node }) =>
-      [teamSet(facts, teamSetName(pattern, name), name)].map(declare("made", node)),
+      [teamSet(facts, teamSetName(pattern, name), name)].map(declare("made", node.span)),
     ),
     ...named(vars, "identity_roles_accessible").flatMap(({ name, node }) => {
       const roleArn = template === "" ? null : template.replaceAll("%s", () => name);
-      return [identityRoleSet(facts, identityRoleSetName(name), name, roleArn)].map(declare("made", node));
+      return [identityRoleSet(facts, identityRoleSetName(name), name, roleArn)].map(
+        declare("made", node.span),
+      );
     }),
   ];
 }
 
+/** A state backend and the place that makes it exist. */
+export interface DeclaredBackend extends StateBackend {
+  readonly span: Span;
+}
+
 /** The state backends of the vars: the main one when bucket and role are set, then the additional ones. */
-export function stateBackends(vars: MapNode): readonly StateBackend[] {
-  const bucketArn = textOf(child(vars, "tf_access_bucket_arn")) ?? "";
+export function stateBackends(vars: MapNode): readonly DeclaredBackend[] {
+  const bucket = child(vars, "tf_access_bucket_arn");
+  const bucketArn = textOf(bucket) ?? "";
   const roleArn = textOf(child(vars, "tf_access_role_arn")) ?? "";
   const tableArn = orNull(textOf(child(vars, "tf_access_dynamodb_table_arn")));
-  const main = bucketArn !== "" && roleArn !== "" ? [{ suffix: "", bucketArn, roleArn, tableArn }] : [];
+  const main =
+    bucket !== undefined && bucketArn !== "" && roleArn !== ""
+      ? [{ suffix: "", bucketArn, roleArn, tableArn, span: bucket.span }]
+      : [];
   const additional = entriesOf(child(vars, "tf_access_additional_backends")).map((e) => ({
     suffix: backendSuffix(e.key),
     bucketArn: textOf(child(e.value, "bucket_arn")) ?? "",
     roleArn: textOf(child(e.value, "role_arn")) ?? "",
     tableArn: orNull(textOf(child(e.value, "dynamodb_table_arn"))),
+    span: e.keySpan,
   }));
   return [...main, ...additional];
 }
@@ -59,7 +70,7 @@ export function stateBackends(vars: MapNode): readonly StateBackend[] {
 function named(vars: MapNode, key: string): readonly { readonly name: string; readonly node: Node }[] {
   return itemsOf(child(vars, key)).flatMap((node) => {
     const name = textOf(node);
-    return name === undefined ? [] : [{ name, node }];
+    return name === undefined || name === "" || node.tag !== null ? [] : [{ name, node }];
   });
 }
 

@@ -20,13 +20,12 @@ export function componentTags(vars: MapNode): Readonly<Record<string, string>> {
   const order = texts(vars, "label_order");
   const id = (order.length > 0 ? order : defaultOrder).map((l) => labels[l] ?? "").filter((l) => l !== "");
   const values: Readonly<Record<string, string>> = { ...labels, name: id.join(delimiter) };
-  const wanted = texts(vars, "labels_as_tags");
-  const isWanted = (label: string): boolean =>
-    wanted.length === 0 || wanted.includes("default") || wanted.includes(label);
+  const wanted = child(vars, "labels_as_tags")?.kind === "list" ? texts(vars, "labels_as_tags") : ["default"];
+  const isWanted = (label: string): boolean => wanted.includes("default") || wanted.includes(label);
   const tags: Record<string, string> = {};
   for (const [label, tag] of Object.entries(tagNames)) {
     const value = values[label] ?? "";
-    if (value !== "" && !wanted.includes("unset") && isWanted(label)) tags[tag] = value;
+    if (value !== "" && isWanted(label)) tags[tag] = value;
   }
   for (const entry of entriesOf(child(vars, "tags"))) {
     const value = textOf(entry.value);
@@ -40,10 +39,8 @@ function readLabels(vars: MapNode, delimiter: string): Record<string, string> {
   for (const label of ["namespace", "tenant", "environment", "stage", "name"]) {
     labels[label] = normalize(textOf(child(vars, label)) ?? "");
   }
-  labels["attributes"] = texts(vars, "attributes")
-    .map(normalize)
-    .filter((a) => a !== "")
-    .join(delimiter);
+  const attributes = texts(vars, "attributes").map(normalize);
+  labels["attributes"] = [...new Set(attributes)].filter((a) => a !== "").join(delimiter);
   return labels;
 }
 

@@ -1,6 +1,16 @@
 import { type Diagnostic, hasErrors } from "../../diagnostic/diagnostic.js";
 import { didYouMean, nearest } from "../../diagnostic/suggest.js";
-import { child, descend, type Entry, entriesOf, isNull, itemsOf, type MapNode, type Node, textOf } from "../yaml/node.js";
+import {
+  child,
+  descend,
+  type Entry,
+  entriesOf,
+  isNull,
+  itemsOf,
+  type MapNode,
+  type Node,
+  textOf,
+} from "../yaml/node.js";
 import type { Loaded } from "./imports.js";
 import { mergeLayers } from "./merge.js";
 import { componentShape, fileShape, overridesShape } from "./shape.js";

@@ -31,7 +31,9 @@ export function folderOf(path: string): string {
 export function isBelow(folder: string, path: string): boolean {
   const inside = folder === "" ? path : path.slice(folder === "/" ? 1 : folder.length + 1);
   const prefix = folder === "" ? "" : folder === "/" ? "/" : `${folder}/`;
-  return path === folder || (path.startsWith(prefix) && !inside.startsWith("/") && !`${inside}/`.startsWith("../"));
+  return (
+    path === folder || (path.startsWith(prefix) && !inside.startsWith("/") && !`${inside}/`.startsWith("../"))
+  );
 }
 
 /** Where imports start: the folder of the catalog file, or its parent when that folder is named "catalog". */

@@ -4,6 +4,8 @@ import { acceptedVars, knownVars, labelVars } from "../schema/vars.js";
 import type { Entry } from "../yaml/node.js";
 import { error, info, type RuleFacts, warning } from "./rule.js";
 
+/** Long keys would otherwise be near many others. */
+const maxTypos = 3;
 const known = [...Object.keys(knownVars), ...labelVars];
 
 /**
@@ -18,7 +20,7 @@ function check(entry: Entry, own: boolean): readonly Diagnostic[] {
   const { key, keySpan } = entry;
   if (known.includes(key)) return labelVars.includes(key) && key !== "label_order" ? [noEffect(entry)] : [];
   if (acceptedVars.some((pattern) => pattern.test(key))) return own ? [noEffect(entry)] : [];
-  const near = nearest(key, known);
+  const near = nearest(key, known, maxTypos);
   if (near !== null) {
     const message = `unknown key "${key}" in vars - did you mean "${near}"?`;
     return [own ? error("IDC202", message, keySpan) : warning("IDC202", message, keySpan)];

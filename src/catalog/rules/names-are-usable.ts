@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import type { Named } from "../catalog.js";
+import { terraformSetNames } from "../stock/terraform.js";
 import { child, itemsOf } from "../yaml/node.js";
 import { error, type RuleFacts, warning } from "./rule.js";
 
@@ -52,7 +53,7 @@ export function createdGroupsAreNotSynced({ catalog }: RuleFacts): readonly Diag
 }
 
 /** The 2022 role sets need the role's ARN; without it they cannot assume anything. */
-export function identityRolesHaveTemplate({ written }: RuleFacts): readonly Diagnostic[] {
+export function identityRolesHaveTemplate({ written, catalog }: RuleFacts): readonly Diagnostic[] {
   const roles = child(written.vars, "identity_roles_accessible");
   const template = child(written.vars, "identity_role_arn_template");
   if (itemsOf(roles).length === 0 || roles === undefined) return [];
@@ -63,7 +64,13 @@ export function identityRolesHaveTemplate({ written }: RuleFacts): readonly Diag
       "identity_roles_accessible without identity_role_arn_template: these sets can assume no role";
     return [warning("IDC322", message, roles.span, hint)];
   }
-  if (template.kind !== "scalar" || template.source.includes("%s")) return [];
+  if (template.kind !== "scalar" || template.tag !== null) return [];
+  const wanted = `arn:${catalog.partition}:iam::`;
+  if (!template.source.startsWith(wanted)) {
+    const text = `identity_role_arn_template "${template.source}" is not the ARN of an IAM role`;
+    return [error("IDC322", text, template.span, `it begins with "${wanted}"`)];
+  }
+  if (template.source.includes("%s")) return [];
   const message = "identity_role_arn_template has no %s: every role's set would reach the same role";
   return [error("IDC322", message, template.span, "put %s where the role's name goes")];
 }
@@ -77,14 +84,16 @@ export function teamPatternHasPlace({ written }: RuleFacts): readonly Diagnostic
 }
 
 /** A state backend needs its bucket and its role. */
-export function stateBackendIsComplete({ written }: RuleFacts): readonly Diagnostic[] {
+export function stateBackendIsComplete({ written, catalog }: RuleFacts): readonly Diagnostic[] {
   const filled = (key: string): boolean => {
     const node = child(written.vars, key);
     return node?.kind === "scalar" && node.source !== "";
   };
   const bucket = filled("tf_access_bucket_arn");
   const role = filled("tf_access_role_arn");
-  if (bucket === role) return [];
+  // Who uses one of the sets is told so already.
+  const isUsed = catalog.assignments.some((a) => terraformSetNames.includes(a.permissionSet.name));
+  if (bucket === role || isUsed) return [];
   const [set, missing] = bucket
     ? ["tf_access_bucket_arn", "tf_access_role_arn"]
     : ["tf_access_role_arn", "tf_access_bucket_arn"];

@@ -1,4 +1,7 @@
 import { assignmentsGrantSomething } from "./assignments-grant-something.js";
+import { backendArnsAreArns, backendTypeIsSupported } from "./backends-are-valid.js";
+import { customerManagedPoliciesAreValid } from "./customer-policies-are-valid.js";
+import { inlinePoliciesAreComplete } from "./inline-policies-are-valid.js";
 import { keysAreKnown } from "./keys-are-known.js";
 import {
   createdGroupsAreListedOnce,
@@ -47,4 +50,8 @@ export const rules: readonly Rule[] = [
   identityRolesHaveTemplate,
   teamPatternHasPlace,
   stateBackendIsComplete,
+  backendTypeIsSupported,
+  backendArnsAreArns,
+  customerManagedPoliciesAreValid,
+  inlinePoliciesAreComplete,
 ];

@@ -68,10 +68,20 @@ export function tagsAreValid({ written }: RuleFacts): readonly Diagnostic[] {
 
 function checkTag({ key, keySpan, value }: Entry): readonly Diagnostic[] {
   const text = textOf(value);
-  if (text === undefined) return [];
+  if (text === undefined || value.tag !== null) return [];
   if (text === "") {
     const hint = "give it a value or remove it: the provider loses all tags of a set with an empty one";
     return [error("IDC319", `tag "${key}" has an empty value`, value.span, hint)];
+  }
+  if (/^aws:/i.test(key)) {
+    return [
+      error(
+        "IDC319",
+        `tag "${key}" begins with "aws:"`,
+        keySpan,
+        "AWS keeps these keys for itself: rename it",
+      ),
+    ];
   }
   const valid = (part: string, length: number): boolean => part.length <= length && limits.tagText.test(part);
   if (key !== "" && valid(key, limits.tagKeyLength) && valid(text, limits.tagValueLength)) return [];

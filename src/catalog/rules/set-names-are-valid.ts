@@ -44,6 +44,6 @@ export function permissionSetNamesAreUnique({ catalog }: RuleFacts): readonly Di
     }
     const where = other.span === null ? "a stock set" : `line ${other.span.line} of ${other.span.file}`;
     const message = `permission set "${set.name}" is made twice, here and by ${where}`;
-    return [error("IDC314", message, set.span ?? other.span, "rename one of the two keys")];
+    return [error("IDC314", message, set.span ?? other.span, "rename or remove one of the two")];
   });
 }

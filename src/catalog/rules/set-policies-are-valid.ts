@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
 import { didYouMean } from "../../diagnostic/suggest.js";
-import { managedPolicyNames, resolveManagedPolicy } from "../../policy/managed-policy.js";
+import { managedPolicyNames, managedPolicyPath, resolveManagedPolicy } from "../../policy/managed-policy.js";
 import type { Catalog } from "../catalog.js";
 import { limits } from "../limits.js";
 import { child, entriesOf, itemsOf, textOf } from "../yaml/node.js";
@@ -35,8 +35,11 @@ function checkManagedPolicy(text: string | undefined, span: Span, catalog: Catal
     return [error("IDC317", message, span, "write the policy's name alone")];
   }
   if (known) return [];
+  const elsewhere = managedPolicyPath(text);
   const name = text.slice(text.lastIndexOf("/") + 1);
-  const message = `"${text}" is not in AWS's list of managed policies${didYouMean(name, managedPolicyNames())}`;
+  const suggestion =
+    elsewhere === null ? didYouMean(name, managedPolicyNames()) : ` - did you mean "${elsewhere}"?`;
+  const message = `"${text}" is not in AWS's list of managed policies${suggestion}`;
   return [warning("IDC317", message, span, "if AWS made it recently, ignore this")];
 }
 

@@ -33,7 +33,8 @@ export function explain(error: SchemaError, vars: MapNode, component: Span): Dia
     case "pattern":
       return problem("IDC304", `${show(node)} is not an account id`, span, accountIdHint(node));
     case "minLength": {
-      if (error.propertyName === undefined) return problem("IDC201", `${field} is empty`, span, "write a name");
+      if (error.propertyName === undefined)
+        return problem("IDC201", `${field} is empty`, span, "write a name");
       const where = entryAt(node, error.propertyName) ?? span;
       return problem("IDC201", `a key in ${field} is empty`, where, "write a name");
     }

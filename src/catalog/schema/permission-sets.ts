@@ -39,7 +39,7 @@ export const permissionSets: JsonSchema = mapOf(
       },
       inline_policy: inlinePolicy,
       permissions_boundary: boundary,
-      session_duration: text("ISO-8601 duration from PT1H to PT12H; \"\" is AWS's default of one hour.", {
+      session_duration: text('ISO-8601 duration from PT1H to PT12H; "" is AWS\'s default of one hour.', {
         default: "PT1H",
         examples: ["PT4H"],
       }),

@@ -14,12 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** A list where a map belongs, a number where text belongs, and so on. */
-export function wrongKind(
-  error: SchemaError,
-  node: Node | undefined,
-  span: Span,
-  field: string,
-): Diagnostic {
+export function wrongKind(error: SchemaError, node: Node | undefined, span: Span, field: string): Diagnostic {
   const wanted = [error.params["type"] as string | string[]].flat();
   const make = (code: string, message: string, hint: string | null): Diagnostic => ({
     code,
@@ -30,7 +25,11 @@ export function wrongKind(
   });
   if (node?.kind === "scalar" && typeof node.value === "number" && wanted.includes("string")) {
     if (field.endsWith("session_duration")) {
-      return make("IDC312", `${field} is ${node.source}, not an ISO-8601 duration`, durationHint(node.source));
+      return make(
+        "IDC312",
+        `${field} is ${node.source}, not an ISO-8601 duration`,
+        durationHint(node.source),
+      );
     }
     const isId = (error.parentSchema as JsonSchema).pattern !== undefined;
     const hint =

@@ -14,5 +14,4 @@ export interface StockFacts {
   readonly sessionDuration: string | null;
   /** The component's tags. */
   readonly tags: Readonly<Record<string, string>>;
-  readonly backends: readonly StateBackend[];
 }

@@ -74,8 +74,7 @@ export function convert(
     for (const source of merged.toReversed()) {
       if (source.kind !== "map") {
         if (!isUndefinedAlias(source)) diagnostics.push(notMergeable(source.span));
-      }
- else for (const [key, entry] of source.entries) entries.set(key, entry);
+      } else for (const [key, entry] of source.entries) entries.set(key, entry);
     }
     for (const [key, entry] of own) entries.set(key, entry);
     return { kind: "map", entries, tag, span };

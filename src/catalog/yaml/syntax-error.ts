@@ -21,7 +21,10 @@ export function syntaxErrors(
   for (const error of errors) {
     const span = spanAt(error.pos[0], error.pos[1]);
     if (first.has(span.line)) continue;
-    const message = error.message.replace(/\.$/, "").replace(/"quote$/, "double quote").replace(/'quote$/, "single quote");
+    const message = error.message
+      .replace(/\.$/, "")
+      .replace(/"quote$/, "double quote")
+      .replace(/'quote$/, "single quote");
     first.set(span.line, {
       code: "IDC101",
       severity: "error",
