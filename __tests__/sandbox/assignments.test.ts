@@ -3,7 +3,7 @@ import * as sso from "@aws-sdk/client-sso-admin";
 import { describe, expect, it } from "vitest";
 import { defaultSeed } from "../../src/sandbox/default-seed.js";
 import { assignmentTo } from "./assignment.js";
-import { connected, errorName, latency, must } from "./support.js";
+import { connected, errorName, must } from "./support.js";
 
 const seed = {
   ...defaultSeed,
@@ -36,7 +36,7 @@ describe("an account assignment", () => {
         PrincipalId: aws.groupId("DevOps"),
       },
     ]);
-    await latency();
+    aws.pass();
     const later = await aws.sso.send(
       new sso.DescribeAccountAssignmentCreationStatusCommand({
         InstanceArn: aws.InstanceArn,
@@ -63,7 +63,7 @@ describe("an account assignment", () => {
     await aws.sso.send(new sso.CreateAccountAssignmentCommand(assignment));
     const remove = () => aws.sso.send(new sso.DeleteAccountAssignmentCommand(assignment));
     expect(await errorName(remove())).toBe("ConflictException");
-    await latency();
+    aws.pass();
     expect(await errorName(remove())).toBe("none");
   });
 
@@ -76,7 +76,7 @@ describe("an account assignment", () => {
     const assignment = assignmentTo(aws, set, account, "DevOps");
     const created = await aws.sso.send(new sso.CreateAccountAssignmentCommand(assignment));
     expect(created.AccountAssignmentCreationStatus?.Status).toBe("IN_PROGRESS");
-    await latency();
+    aws.pass();
     const { AccountAssignmentCreationStatus: status } = await aws.sso.send(
       new sso.DescribeAccountAssignmentCreationStatusCommand({
         InstanceArn: aws.InstanceArn,

@@ -1,7 +1,7 @@
 import * as sso from "@aws-sdk/client-sso-admin";
 import { describe, expect, it } from "vitest";
 import { assignmentTo } from "./assignment.js";
-import { type Clients, connected, errorName, latency, must } from "./support.js";
+import { type Clients, connected, errorName, must } from "./support.js";
 
 const account = "222222222221";
 
@@ -9,7 +9,7 @@ async function assigned(aws: Clients) {
   const set = await aws.createSet("Set");
   const assignment = assignmentTo(aws, set, account, "DevOps");
   await aws.sso.send(new sso.CreateAccountAssignmentCommand(assignment));
-  await latency();
+  aws.pass();
   return { assignment, ids: { InstanceArn: aws.InstanceArn, PermissionSetArn: set } };
 }
 
@@ -21,7 +21,7 @@ function provision(aws: Clients, ids: Ids) {
 }
 
 async function outcome(aws: Clients, started: sso.ProvisionPermissionSetResponse) {
-  await latency();
+  aws.pass();
   const id = must(started.PermissionSetProvisioningStatus?.RequestId);
   const input = { InstanceArn: aws.InstanceArn, ProvisionPermissionSetRequestId: id };
   const described = await aws.sso.send(new sso.DescribePermissionSetProvisioningStatusCommand(input));
@@ -82,7 +82,7 @@ describe("provisioning", () => {
     const { assignment, ids } = await assigned(aws);
     const other = { ...assignment, PrincipalId: aws.groupId("Managers") };
     await aws.sso.send(new sso.CreateAccountAssignmentCommand(other));
-    await latency();
+    aws.pass();
     await aws.sso.send(new sso.DeleteAccountAssignmentCommand(other));
     expect(await outcome(aws, await provision(aws, ids))).toMatchObject({ Status: "SUCCEEDED" });
   });
@@ -105,7 +105,7 @@ describe("provisioning", () => {
     const names = [];
     for (let index = 0; index < 4; index++) names.push(await errorName(provision(aws, ids)));
     expect(names).toEqual(["none", "none", "none", "ConflictException"]);
-    await latency();
+    aws.pass();
     expect(await errorName(provision(aws, ids))).toBe("none");
   });
 
@@ -128,7 +128,7 @@ describe("a set in use", () => {
     expect(await remove()).toBe("ConflictException");
     await aws.sso.send(new sso.DeleteAccountAssignmentCommand(assignment));
     expect(await remove()).toBe("ConflictException");
-    await latency();
+    aws.pass();
     expect(await remove()).toBe("none");
   });
 });
@@ -145,7 +145,7 @@ describe("lists of requests", () => {
       return answer.AccountAssignmentsDeletionStatus?.length;
     };
     expect([await deletions("IN_PROGRESS"), await deletions("SUCCEEDED")]).toEqual([1, 0]);
-    await latency();
+    aws.pass();
     expect([await deletions("IN_PROGRESS"), await deletions("SUCCEEDED")]).toEqual([0, 1]);
     const creations = await aws.sso.send(new sso.ListAccountAssignmentCreationStatusCommand({ InstanceArn }));
     expect(creations.AccountAssignmentsCreationStatus).toMatchObject([{ Status: "SUCCEEDED" }]);

@@ -15,15 +15,28 @@ export function clientOptions(url: string, region = "us-east-1") {
   return { endpoint: url, region, credentials, maxAttempts: 1 };
 }
 
+/** A sandbox whose clock stands still until `pass` moves it on. */
+export interface TimedSandbox extends Sandbox {
+  /** Lets time pass: without an argument, the latency of an asynchronous request. */
+  pass(ms?: number): void;
+}
+
+const latencyMs = 1000;
+
 /** A sandbox in memory, without throttling unless asked for, closed at the end of the test. */
-export async function sandbox(options: Partial<SandboxOptions> = {}): Promise<Sandbox> {
-  const started = await startSandbox({ statePath: null, throttle: false, latencyMs: 60, ...options });
+export async function sandbox(options: Partial<SandboxOptions> = {}): Promise<TimedSandbox> {
+  let now = Date.UTC(2026, 0, 1);
+  const all = { statePath: null, throttle: false, latencyMs, ...options };
+  const started = await startSandbox(all, () => now);
   onTestFinished(() => started.close());
-  return started;
+  const pass = (ms = latencyMs): void => {
+    now += ms;
+  };
+  return { ...started, pass };
 }
 
 /** SDK clients for a running sandbox, with the ids of its instance. */
-export async function connect(url: string) {
+export async function connect({ url, pass }: TimedSandbox) {
   const options = clientOptions(url);
   const sso = new SSOAdminClient(options);
   const store = new IdentitystoreClient(options);
@@ -34,6 +47,7 @@ export async function connect(url: string) {
   const users = await store.send(new ListUsersCommand({ IdentityStoreId }));
   return {
     url,
+    pass,
     sso,
     store,
     organizations: new OrganizationsClient(options),
@@ -53,7 +67,7 @@ export type Clients = Awaited<ReturnType<typeof connect>>;
 
 /** A fresh sandbox and clients for it. */
 export async function connected(options: Partial<SandboxOptions> = {}): Promise<Clients> {
-  return connect((await sandbox(options)).url);
+  return connect(await sandbox(options));
 }
 
 /** A temporary folder, removed at the end of the test. */
@@ -75,9 +89,4 @@ export async function errorName(call: Promise<unknown>): Promise<string> {
 export function must<Value>(value: Value | null | undefined): Value {
   if (value === undefined || value === null) throw new Error("the answer lacks a value the test needs");
   return value;
-}
-
-/** Waits until the sandbox's asynchronous requests have finished. */
-export function latency(ms = 90): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -35,18 +35,20 @@ const graceMs = 250;
 
 /**
  * Starts a local AWS endpoint for sso-admin, identitystore, organizations, sts and iam, reachable from
- * this machine only. The control endpoint beside them is described at `control`.
+ * this machine only. The control endpoint beside them is described at `control`. `now` gives
+ * milliseconds since 1970.
  */
-export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+export async function startSandbox(options: SandboxOptions, now = Date.now): Promise<Sandbox> {
   const seed = options.seed ?? defaultSeed;
   const closing = new AbortController();
   const machine: Machine = {
-    store: await openStore(options.statePath, () => createWorld(seed, Date.now())),
+    store: await openStore(options.statePath, () => createWorld(seed, now())),
     faults: createFaults(),
     requests: new Map(),
     throttle: options.throttle === false ? null : createThrottle(),
     latencyMs: options.latencyMs ?? 1000,
     closing: closing.signal,
+    now,
   };
   const server = createServer((request, response) => {
     // A client that went away has no answer to get; every other error became an answer already.

@@ -18,6 +18,8 @@ export interface Machine {
   readonly latencyMs: number;
   /** Aborted when the sandbox closes, so that no delayed request changes the state afterwards. */
   readonly closing: AbortSignal;
+  /** Milliseconds since 1970. */
+  now(): number;
 }
 
 /** A request once its protocol has been read. */
@@ -43,7 +45,7 @@ export async function dispatch(machine: Machine, service: Service, call: Call): 
   const output = operation.run(
     {
       world: machine.store.world,
-      now: Date.now(),
+      now: machine.now(),
       latencyMs: machine.latencyMs,
       region: call.region,
       operation: name,
@@ -64,7 +66,7 @@ async function suffer(machine: Machine, service: Service, operation: string): Pr
 function throttle(machine: Machine, service: Service, name: string): void {
   if (machine.throttle === null || service.throttle === "none") return;
   const key = service.throttle === "service" ? service.name : name;
-  if (machine.throttle(key, service.requestsPerSecond, performance.now())) return;
+  if (machine.throttle(key, service.requestsPerSecond, machine.now())) return;
   throw failure("ThrottlingException", "Rate exceeded");
 }
 
