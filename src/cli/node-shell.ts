@@ -1,14 +1,18 @@
+import { getEventListeners } from "node:events";
 import { createInterface } from "node:readline/promises";
 import { coloured, plain } from "../report/paint.js";
 import type { Shell } from "./shell.js";
 
-/** The real terminal. The first SIGINT or SIGTERM aborts `signal`; the second ends the process. */
+/**
+ * The real terminal. The first SIGINT or SIGTERM aborts `signal`, so that whoever listens (Terraform, a
+ * question, the sandbox) ends in order; with nobody listening, or the second time, it ends the process.
+ */
 export function nodeShell(): Shell {
   const { stdin, stdout, stderr, env } = process;
   const abort = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {
     process.on(name, () => {
-      if (abort.signal.aborted) process.exit(130);
+      if (abort.signal.aborted || getEventListeners(abort.signal, "abort").length === 0) process.exit(130);
       abort.abort(new Error(`interrupted by ${name}`));
     });
   }
@@ -21,7 +25,7 @@ export function nodeShell(): Shell {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     paint: stderr.isTTY && !noColour ? coloured : plain,
-    ask: stdin.isTTY && stderr.isTTY ? askOnTerminal : null,
+    ask: stdin.isTTY && stderr.isTTY ? (question) => askOnTerminal(question, abort.signal) : null,
     isTerminal: stderr.isTTY === true && env["TERM"] !== "dumb",
     cwd: process.cwd(),
     env,
@@ -30,10 +34,12 @@ export function nodeShell(): Shell {
   };
 }
 
-async function askOnTerminal(question: string): Promise<string> {
+async function askOnTerminal(question: string, signal: AbortSignal): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // A terminal in line mode gives Ctrl-C to readline instead of the process.
+  lines.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
   try {
-    return await lines.question(question);
+    return await lines.question(question, { signal });
   } finally {
     lines.close();
   }
