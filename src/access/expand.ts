@@ -48,8 +48,11 @@ function withSource(sources: readonly Span[], span: Span): readonly Span[] {
   return sources.some((s) => compareSpans(s, span) === 0) ? sources : [...sources, span].sort(compareSpans);
 }
 
+/** What makes a grant the one it is. */
+export type GrantKey = Pick<Grant, "accountId" | "principalType" | "principalName" | "permissionSet">;
+
 /** By account id, principal type, principal name and permission set. */
-export function compareGrants(a: Grant, b: Grant): number {
+export function compareGrants(a: GrantKey, b: GrantKey): number {
   return (
     compareText(a.accountId, b.accountId) ||
     compareText(a.principalType, b.principalType) ||
