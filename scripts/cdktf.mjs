@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { access, copyFile, mkdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 const VERBS = ["diff", "deploy", "destroy"];
@@ -38,7 +38,7 @@ async function bringLockFile() {
   } catch {
     return;
   }
-  const stack = join(root, process.env.CDKTF_OUTDIR ?? "cdktf.out", "stacks", STACK);
+  const stack = resolve(root, process.env.CDKTF_OUTDIR ?? "cdktf.out", "stacks", STACK);
   await mkdir(stack, { recursive: true });
   await copyFile(committed, join(stack, ".terraform.lock.hcl"));
 }
@@ -55,9 +55,9 @@ async function run(verb, args) {
   // A terminal sends the interrupt to both processes; this one waits for CDKTF to let go of the state.
   process.on("SIGINT", () => {});
   process.on("SIGTERM", () => child.kill("SIGTERM"));
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     child.once("error", reject);
-    child.once("exit", (code, signal) => resolve(code ?? (signal === "SIGINT" ? 130 : 1)));
+    child.once("exit", (code, signal) => done(code ?? (signal === "SIGINT" ? 130 : 1)));
   });
 }
 

@@ -1,7 +1,7 @@
 import { TerraformOutput, type TerraformStack } from "#cdktf";
 import { assignmentAddress, permissionSetAddress, resourceType } from "../../src/access/address.js";
 import type { AccessModel, Grant } from "../../src/access/model.js";
-import { escapeKey } from "../escape.js";
+import { escapeKey, escapeTemplate } from "../escape.js";
 import { plainData } from "../plain-data.js";
 import { reference } from "../reference.js";
 import type { InstanceRef } from "./instance.js";
@@ -30,8 +30,14 @@ export function addOutputs(
   }
 }
 
-function permissionSetObject(name: string): string {
-  return `\${${resourceType.permissionSet}.${permissionSetAddress(name)}}`;
+/** Not the whole resource: the provider reads absent tags back as empty ones, and a second plan would say so. */
+function permissionSetObject(name: string): Readonly<Record<string, string>> {
+  const address = permissionSetAddress(name);
+  return {
+    arn: reference(resourceType.permissionSet, address, "arn"),
+    id: reference(resourceType.permissionSet, address, "id"),
+    name: escapeTemplate(name),
+  };
 }
 
 /** Keyed as the component does; where "a-b" with "c" meets "a" with "b-c", the later one adds its address. */
@@ -48,6 +54,6 @@ function assignmentEntries(grants: readonly Grant[]): readonly (readonly [string
   });
 }
 
-function objectOf(entries: Iterable<readonly [string, string]>): Record<string, string> {
+function objectOf<T>(entries: Iterable<readonly [string, T]>): Record<string, T> {
   return Object.fromEntries([...entries].map(([name, value]) => [escapeKey(name), value]));
 }
