@@ -7,6 +7,7 @@ import { loadCatalog } from "../../src/catalog/load.js";
 import { nodeFiles } from "../../src/cli/node-files.js";
 import type { Diagnostic } from "../../src/diagnostic/diagnostic.js";
 import { compareDiagnostics } from "../../src/diagnostic/order.js";
+import { visible } from "../../src/diagnostic/visible.js";
 import type { Directory } from "../../src/directory/directory.js";
 
 /** The folder of catalogs that are read by people and by tests. */
@@ -37,7 +38,7 @@ export function loadCase(folder: string): {
 /** `file:line:column severity CODE message → hint` */
 export function diagnosticLine({ span, severity, code, message, hint }: Diagnostic): string {
   const place = span === null ? "-" : `${span.file}:${span.line}:${span.column}`;
-  return `${place} ${severity} ${code} ${message}${hint === null ? "" : ` → ${hint}`}`;
+  return visible(`${place} ${severity} ${code} ${message}${hint === null ? "" : ` → ${hint}`}`);
 }
 
 /** `account id, G or U, principal, permission set, places` */

@@ -22,10 +22,8 @@ export function expandAccountType(type: AccountType, accounts: KnownAccounts): E
   for (const account of chosen.filter((a) => !a.active)) diagnostics.push(suspended(type, account));
   const active = chosen.filter((a) => a.active);
   const isExplained =
-    !type.readable ||
-    diagnostics.some((d) => d.severity === "error") ||
-    type.accounts.some((a) => accounts.withoutId.has(a.name));
-  if (active.length === 0 && !isExplained) diagnostics.push(matchesNothing(type));
+    !type.readable || diagnostics.some((d) => d.severity === "error") || accounts.withoutId.size > 0;
+  if (active.length === 0 && !isExplained) diagnostics.push(matchesNothing(type, chosen.length > 0));
   return { accounts: active, diagnostics };
 }
 
@@ -79,13 +77,13 @@ function matching(
   return found;
 }
 
-function matchesNothing(type: AccountType): Diagnostic {
+function matchesNothing(type: AccountType, hasInactive: boolean): Diagnostic {
   return {
     code: "IDC306",
     severity: "error",
-    message: `account type "${type.name}" matches no account`,
+    message: `account type "${type.name}" matches no ${hasInactive ? "active " : ""}account`,
     span: type.span,
-    hint: "name accounts in it, or remove it",
+    hint: "list accounts in it that no exclusion takes away, or remove it",
   };
 }
 

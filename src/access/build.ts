@@ -32,7 +32,7 @@ export function buildAccess(catalog: Catalog, directory: Directory | null): Buil
     partition: catalog.partition,
     instance: directory?.instance ?? null,
     managementAccountId: managementAccountId(catalog, directory),
-    permissionSets: catalog.enabled ? catalog.permissionSets.map(plainSet) : [],
+    permissionSets: catalog.enabled ? plainSets(catalog) : [],
     principals: catalog.enabled ? principals(catalog, grants, directory) : [],
     grants: catalog.enabled ? grants : [],
   };
@@ -40,6 +40,12 @@ export function buildAccess(catalog: Catalog, directory: Directory | null): Buil
     compareDiagnostics,
   );
   return { model: hasErrors(all) ? null : model, diagnostics: all };
+}
+
+/** Two sets of one name were reported with the catalog; here they are one. */
+function plainSets(catalog: Catalog): readonly PermissionSet[] {
+  const byName = new Map(catalog.permissionSets.toReversed().map((set) => [set.name, plainSet(set)]));
+  return [...byName.values()].sort((a, b) => compareText(a.name, b.name));
 }
 
 function plainSet({

@@ -34,12 +34,7 @@ export function loadCatalog(files: CatalogFiles, file: string, component: string
   const found = rules.flatMap((rule) => rule({ written, catalog }));
   return {
     catalog,
-    diagnostics: sorted([
-      ...loaded.diagnostics,
-      ...diagnostics,
-      ...checkVars(written.vars, written.span),
-      ...found,
-    ]),
+    diagnostics: sorted([...loaded.diagnostics, ...diagnostics, ...checkVars(written), ...found]),
   };
 }
 

@@ -12,7 +12,7 @@ const maxWidth = 120;
  * Empty when the text has no such line.
  */
 export function codeFrame(text: string, span: Span): string {
-  const raw = text.split(/\r\n|\r|\n/)[span.line - 1];
+  const raw = text.replace(/^\uFEFF/, "").split(/\r?\n/)[span.line - 1];
   if (raw === undefined) return "";
   const end = span.endLine === span.line ? span.endColumn : raw.length + 1;
   const from = span.column > maxWidth - 20 ? span.column - 20 : 1;
@@ -24,9 +24,9 @@ export function codeFrame(text: string, span: Span): string {
   return `${gutter} | ${line}\n${" ".repeat(gutter.length)} | ${" ".repeat(before)}${carets}`;
 }
 
-/** Control characters would let a catalog write to the terminal, so they are shown as a middle dot. */
+/** Invisible characters would let a catalog write to the terminal, so they are shown as a middle dot. */
 function expand(text: string): string {
   return text
     .replaceAll("\t", " ".repeat(tabWidth))
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "·");
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "·");
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
 import { codeFrame } from "../diagnostic/frame.js";
+import { visible } from "../diagnostic/visible.js";
 import type { Paint } from "./paint.js";
 
 /** `{"version":1,"diagnostics":[…]}`, see docs/json/diagnostics.schema.json. */
@@ -40,10 +41,10 @@ function block(
   paint: Paint,
 ): string {
   const place = span === null ? "" : `${span.file}:${span.line}:${span.column}: `;
-  const head = `${paint("bold", place)}${paint(colours[severity], severity)} ${code}: ${message}`;
+  const head = `${paint("bold", place)}${paint(colours[severity], severity)} ${code}: ${visible(message)}`;
   const frame = span === null ? "" : codeFrame(textOf(span.file) ?? "", span);
   const lines = [head, ...(frame === "" ? [] : frame.split("\n").map((l) => `  ${paint("dim", l)}`))];
-  if (hint !== null) lines.push(`  ${paint("bold", "→")} ${hint}`);
+  if (hint !== null) lines.push(`  ${paint("bold", "→")} ${visible(hint)}`);
   return `${lines.join("\n")}\n`;
 }
 

@@ -27,12 +27,12 @@ export function readComponent(
   const { root, own } = loaded;
   if (root === undefined) return { written: null, diagnostics: [] };
   const all = descend(root, "components", "terraform");
-  const diagnostics: Diagnostic[] = [...fileShape(root)];
+  const diagnostics: Diagnostic[] = [...fileShape(root), ...overridesShape(own)];
   if (hasErrors(diagnostics)) return { written: null, diagnostics };
   const chosen = choose(all, catalogFile, root, key, diagnostics);
   if (chosen === null) return { written: null, diagnostics };
   const bases = inherited(all, chosen, [], diagnostics);
-  diagnostics.push(...[...bases, chosen].flatMap(componentShape), ...overridesShape(own));
+  diagnostics.push(...[...bases, chosen].flatMap(componentShape));
   if (diagnostics.some((d) => d.severity === "error" && d.code !== "IDC202")) {
     return { written: null, diagnostics };
   }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import { hasInvisible, visible } from "../../diagnostic/visible.js";
 import type { Named } from "../catalog.js";
 import { terraformSetNames } from "../stock/terraform.js";
 import { child, itemsOf } from "../yaml/node.js";
@@ -22,8 +23,8 @@ function checkName({ name, span }: Named): readonly Diagnostic[] {
     const message = `name ${JSON.stringify(name)} begins or ends with white space`;
     return [error("IDC321", message, span, "names are compared byte by byte: remove the white space")];
   }
-  if (/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/.test(name)) {
-    const message = `name ${JSON.stringify(name)} has an invisible character`;
+  if (hasInvisible(name)) {
+    const message = `name "${visible(name)}" has an invisible character`;
     return [error("IDC321", message, span, "type the name again without it")];
   }
   return [];

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
-import { didYouMean } from "../../diagnostic/suggest.js";
+import { nearest } from "../../diagnostic/suggest.js";
 import { terraformSetNames } from "../stock/terraform.js";
 import { child, entriesOf } from "../yaml/node.js";
 import { error, type RuleFacts, warning } from "./rule.js";
@@ -17,8 +17,13 @@ export function permissionSetsExist({ catalog }: RuleFacts): readonly Diagnostic
       if (terraformSetNames.includes(set.name) && !catalog.hasStateBackend) {
         return error("IDC303", `permission set "${set.name}" needs a state backend`, set.span, backendHint);
       }
-      const message = `unknown permission set "${set.name}"${didYouMean(set.name, known)}`;
-      return error("IDC302", message, set.span, "define it under permission_sets, or use a stock set");
+      const near = nearest(set.name, [...known, ...terraformSetNames]);
+      const suggestion = near === null ? "" : ` - did you mean "${near}"?`;
+      const hint =
+        near === null || known.has(near)
+          ? "define it under permission_sets, or use a stock set"
+          : backendHint;
+      return error("IDC302", `unknown permission set "${set.name}"${suggestion}`, set.span, hint);
     });
 }
 
@@ -41,7 +46,7 @@ export function setsAreListedOnce({ catalog }: RuleFacts): readonly Diagnostic[]
       names.add(permissionSet.name);
       return [];
     }
-    const message = `"${permissionSet.name}" is listed twice for ${principal.name}`;
+    const message = `"${permissionSet.name}" is listed twice for one principal`;
     return [warning("IDC308", message, permissionSet.span, "remove one: it is one grant")];
   });
 }

@@ -14,16 +14,25 @@ const controlTower = new Set([
 
 /** Names are within AWS's characters and length, and not taken by AWS. */
 export function permissionSetNamesAreValid({ catalog }: RuleFacts): readonly Diagnostic[] {
-  return catalog.permissionSets.flatMap((set) => {
-    if (set.name.startsWith("AWSReservedSSO_") || controlTower.has(set.name)) {
-      const message = `permission set name "${set.name}" is reserved by AWS`;
-      return [error("IDC310", message, set.span, "choose another name")];
-    }
-    if (set.name.length > limits.permissionSetNameLength) return [tooLong(set)];
-    if (limits.permissionSetName.test(set.name)) return [];
-    const message = `permission set name "${set.name}" is not valid`;
-    return [error("IDC310", message, set.span, "use 1 to 32 of A-Z a-z 0-9 _ + = , . @ -")];
-  });
+  const names = catalog.permissionSets.filter((set) => set.name !== "").flatMap((set) => check(set));
+  return oncePerPlace(names);
+}
+
+function check(set: DeclaredSet): readonly Diagnostic[] {
+  if (set.name.startsWith("AWSReservedSSO_") || controlTower.has(set.name)) {
+    const message = `permission set name "${set.name}" is reserved by AWS`;
+    return [error("IDC310", message, set.span, "choose another name")];
+  }
+  if (set.name.length > limits.permissionSetNameLength) return [tooLong(set)];
+  if (limits.permissionSetName.test(set.name)) return [];
+  const message = `permission set name "${set.name}" is not valid`;
+  return [error("IDC310", message, set.span, "use 1 to 32 of A-Z a-z 0-9 _ + = , . @ -")];
+}
+
+/** A backend key makes three sets; what is wrong with the key is said once, for the longest name. */
+function oncePerPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const longest = diagnostics.toSorted((a, b) => b.message.length - a.message.length);
+  return [...new Map(longest.toReversed().map((d) => [JSON.stringify([d.code, d.span]), d])).values()];
 }
 
 function tooLong(set: DeclaredSet): Diagnostic {
@@ -36,7 +45,7 @@ function tooLong(set: DeclaredSet): Diagnostic {
 /** No two keys make a set of the same name. */
 export function permissionSetNamesAreUnique({ catalog }: RuleFacts): readonly Diagnostic[] {
   const first = new Map<string, DeclaredSet>();
-  return catalog.permissionSets.flatMap((set) => {
+  const twice = catalog.permissionSets.flatMap((set) => {
     const other = first.get(set.name);
     if (other === undefined) {
       first.set(set.name, set);
@@ -46,4 +55,5 @@ export function permissionSetNamesAreUnique({ catalog }: RuleFacts): readonly Di
     const message = `permission set "${set.name}" is made twice, here and by ${where}`;
     return [error("IDC314", message, set.span ?? other.span, "rename or remove one of the two")];
   });
+  return oncePerPlace(twice);
 }

@@ -1,21 +1,20 @@
 import { Ajv, type ErrorObject } from "ajv";
-import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
-import { type MapNode, toData } from "../yaml/node.js";
+import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import { nearest } from "../../diagnostic/suggest.js";
+import type { WrittenCatalog } from "../read/written.js";
+import { toData } from "../yaml/node.js";
 import { branchErrors } from "./branches.js";
 import { explain } from "./explain.js";
 import { varsSchema } from "./vars.js";
 
-/**
- * Checks the shape of the merged vars; every mistake is reported once, at its place. `component` is
- * the place of the component's key, for keys that are missing altogether.
- */
-export function checkVars(vars: MapNode, component: Span): readonly Diagnostic[] {
+/** Checks the shape of the merged vars; every mistake is reported once, at its place. */
+export function checkVars({ vars, span, ownKeys }: WrittenCatalog): readonly Diagnostic[] {
   const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });
   const validate = ajv.compile(varsSchema);
   if (validate(toData(vars))) return [];
   const found = new Map<string, Diagnostic>();
-  for (const error of branchErrors(validate.errors ?? [])) {
-    const diagnostic = explain(error, vars, component);
+  for (const error of withoutFollowers(branchErrors(validate.errors ?? []), ownKeys)) {
+    const diagnostic = explain(error, vars, span);
     if (diagnostic === null) continue;
     // An anchor used in several places is one mistake, though each place has another path.
     const key = JSON.stringify([diagnostic.code, diagnostic.span, error.keyword, error.params]);
@@ -24,8 +23,27 @@ export function checkVars(vars: MapNode, component: Span): readonly Diagnostic[]
   return [...found.values()];
 }
 
+/** A required key that is only misspelt is not missing as well; nor is it in a map of wrong keys alone. */
+function withoutFollowers(
+  errors: readonly SchemaError[],
+  ownKeys: ReadonlySet<string>,
+): readonly SchemaError[] {
+  return errors.filter((error) => {
+    if (error.keyword !== "required") return true;
+    const missing = String(error.params["missingProperty"]);
+    // A rule has its say about keys of vars itself.
+    if (error.instancePath === "") return [...ownKeys].every((key) => nearest(key, [missing], 3) === null);
+    const unknown = errors
+      .filter((e) => e.keyword === "additionalProperties" && e.instancePath === error.instancePath)
+      .map((e) => String(e.params["additionalProperty"]));
+    const written = Object.keys((error.data ?? {}) as object);
+    const onlyUnknown = unknown.length > 0 && written.every((key) => unknown.includes(key));
+    return !onlyUnknown && unknown.every((key) => nearest(key, [missing]) === null);
+  });
+}
+
 /** What a person has to read to know an error; `ErrorObject` has much more. */
 export type SchemaError = Pick<
   ErrorObject,
-  "keyword" | "instancePath" | "schemaPath" | "params" | "propertyName" | "message" | "parentSchema"
+  "keyword" | "instancePath" | "schemaPath" | "params" | "data" | "propertyName" | "message" | "parentSchema"
 >;

@@ -4,14 +4,14 @@ import type { MapNode, Node } from "../yaml/node.js";
 import type { SchemaError } from "./check.js";
 import type { JsonSchema } from "./json-schema.js";
 import { locate } from "./locate.js";
-import { accountIdHint, show, wrongKind } from "./wrong-kind.js";
+import { accountIdHint, fieldName, show, wrongKind } from "./wrong-kind.js";
 
 /** A schema error in words; null when it follows from a value that is not known and was reported. */
 export function explain(error: SchemaError, vars: MapNode, component: Span): Diagnostic | null {
   const path = error.instancePath.split("/").slice(1).map(unescapePointer);
   const { node, span, keySpan, tagged } = locate(vars, path, component);
   if (tagged) return null;
-  const field = path.length === 0 ? "vars" : path.join(".");
+  const field = fieldName(path);
   switch (error.keyword) {
     case "additionalProperties": {
       const key = String(error.params["additionalProperty"]);
@@ -22,10 +22,10 @@ export function explain(error: SchemaError, vars: MapNode, component: Span): Dia
     }
     case "required": {
       const missing = String(error.params["missingProperty"]);
-      return problem("IDC206", `"${missing}" is missing in ${field}`, keySpan, null);
+      return problem("IDC206", `"${missing}" is missing in ${field}`, keySpan, example(error, missing));
     }
     case "type":
-      return wrongKind(error, node, span, field);
+      return wrongKind(error, node, span, path);
     case "enum": {
       const allowed = error.params["allowedValues"] as readonly unknown[];
       return problem("IDC201", `${field} is ${show(node)}`, span, `use ${oneOf(allowed)}`);
@@ -41,6 +41,14 @@ export function explain(error: SchemaError, vars: MapNode, component: Span): Dia
     default:
       return problem("IDC201", `${field} ${error.message ?? "is not valid"}`, span, null);
   }
+}
+
+function example(error: SchemaError, key: string): string | null {
+  const schema = (error.parentSchema as JsonSchema).properties?.[key];
+  const value = schema?.examples?.[0];
+  return value === undefined
+    ? null
+    : `such as "${key}: ${Array.isArray(value) ? `[${value.join(", ")}]` : value}"`;
 }
 
 function problem(code: string, message: string, span: Span, hint: string | null): Diagnostic {

@@ -14,7 +14,13 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** A list where a map belongs, a number where text belongs, and so on. */
-export function wrongKind(error: SchemaError, node: Node | undefined, span: Span, field: string): Diagnostic {
+export function wrongKind(
+  error: SchemaError,
+  node: Node | undefined,
+  span: Span,
+  path: readonly string[],
+): Diagnostic {
+  const field = fieldName(path);
   const wanted = [error.params["type"] as string | string[]].flat();
   const make = (code: string, message: string, hint: string | null): Diagnostic => ({
     code,
@@ -42,22 +48,34 @@ export function wrongKind(error: SchemaError, node: Node | undefined, span: Span
   return make(
     "IDC207",
     `${field} must be ${expected.join(" or ")}, not ${show(node)}`,
-    hintFor(field, wanted, node),
+    hintFor(path, wanted, node),
   );
 }
 
-function hintFor(field: string, wanted: readonly string[], node: Node | undefined): string | null {
+function hintFor(path: readonly string[], wanted: readonly string[], node: Node | undefined): string | null {
   if (node === undefined) return null;
   if (node.kind === "scalar" && node.value === null) return "fill it in or remove the key";
   if (wanted.includes("array") && node.kind === "scalar") return `write "[${node.source}]"`;
   if (wanted.includes("boolean")) return "write true or false, without quotes";
-  if (node.kind === "list" && /^account_(type_)?assignments\./.test(field)) {
-    return /\.(groups|users)$/.test(field)
-      ? 'write a map, as in "Managers: {permission_sets: [ReadOnlyAccess]}"'
-      : 'write "permission_sets:" above the list';
+  if (wanted.includes("string")) return node.kind === "scalar" ? `quote it: "${node.source}"` : null;
+  if (/^account_(type_)?assignments$/.test(path[0] ?? "")) return assignmentHints[path.length] ?? null;
+  if (path.at(-1) === "permissions_boundary") {
+    return 'write "{managed_policy: NAME}" or "{customer_managed_policy: NAME}"';
   }
-  if (wanted.includes("string") && node.kind === "scalar") return `quote it: "${node.source}"`;
   return null;
+}
+
+/** What a map at each depth of the assignments looks like. */
+const assignmentHints: Readonly<Record<number, string>> = {
+  2: "the keys of an account or type are groups and users",
+  3: 'write a map, as in "Managers: {permission_sets: [ReadOnlyAccess]}"',
+  4: 'write "permission_sets:" before the names',
+};
+
+/** `account_types.core.accounts[0]`; `vars` for the root. */
+export function fieldName(path: readonly string[]): string {
+  if (path.length === 0) return "vars";
+  return path.map((part, i) => (i === 0 ? part : /^\d{1,4}$/.test(part) ? `[${part}]` : `.${part}`)).join("");
 }
 
 /** Why a text is not an account id. */

@@ -34,10 +34,7 @@ function parse(text: string, spanAt: (start: number, end: number) => Span): Pars
     resolveKnownTags: false,
   });
   const documents: readonly Document[] = Array.isArray(parsed) ? parsed : [];
-  const errors = syntaxErrors(
-    documents.flatMap((d) => d.errors),
-    spanAt,
-  );
+  const errors = syntaxErrors(documents, spanAt);
   if (errors.length > 0) return { root: null, diagnostics: errors };
   const [first, second] = documents;
   if (second !== undefined) {

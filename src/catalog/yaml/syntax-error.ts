@@ -1,4 +1,4 @@
-import type { YAMLError } from "yaml";
+import { type Document, Scalar, visit, type YAMLError } from "yaml";
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
 
 const hints: Readonly<Record<string, string>> = {
@@ -14,12 +14,15 @@ const hints: Readonly<Record<string, string>> = {
 
 /** The library's errors, the first of each line: the others follow from it. */
 export function syntaxErrors(
-  errors: readonly YAMLError[],
+  documents: readonly Document[],
   spanAt: (start: number, end: number) => Span,
 ): readonly Diagnostic[] {
   const first = new Map<number, Diagnostic>();
-  for (const error of errors) {
-    const span = spanAt(error.pos[0], error.pos[1]);
+  for (const { error, document } of documents.flatMap((d) =>
+    d.errors.map((error) => ({ error, document: d })),
+  )) {
+    const start = unclosedQuote(error, document) ?? error.pos[0];
+    const span = spanAt(start, error.pos[1]);
     if (first.has(span.line)) continue;
     const message = error.message
       .replace(/\.$/, "")
@@ -34,4 +37,17 @@ export function syntaxErrors(
     });
   }
   return [...first.values()];
+}
+
+/** The library reports a missing quote at the end of the file; people look for where it opens. */
+function unclosedQuote(error: YAMLError, document: Document): number | undefined {
+  if (error.code !== "MISSING_CHAR" || !/quote$/.test(error.message)) return undefined;
+  let opening: number | undefined;
+  visit(document, {
+    Scalar: (_key, node) => {
+      const isQuoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
+      if (isQuoted && node.range && node.range[1] >= error.pos[0]) opening = node.range[0];
+    },
+  });
+  return opening;
 }
