@@ -23,6 +23,8 @@ export interface Working {
   readonly catalog: Catalog;
   /** SHA-256 over every catalog file that was read. */
   readonly catalogHash: string;
+  /** The catalog's warnings, which people have been shown; they belong into JSON as well. */
+  readonly warnings: readonly Diagnostic[];
 }
 
 const codes: Readonly<Record<Why, number>> = {
@@ -44,7 +46,8 @@ export async function inWorkspace(
   }
   const { catalog, hash } = loaded;
   const root = join(outer.cwd, ".identity", ...(flags.sandbox === true ? ["sandbox"] : []));
-  const sandbox = flags.sandbox === true ? await startEmbeddedSandbox(root) : null;
+  const warnings = loaded.diagnostics.filter((d) => d.severity !== "info");
+  const sandbox = flags.sandbox === true ? await startEmbeddedSandbox(root, outer.env) : null;
   const shell = sandbox === null ? outer : { ...outer, env: { ...outer.env, ...sandbox.env } };
   try {
     const workspace = await openWorkspace(shell, {
@@ -53,14 +56,18 @@ export async function inWorkspace(
       root,
       sandbox: sandbox !== null,
     });
-    if (!workspace.ok) return end(shell, [problemDiagnostic(workspace.problem)], "failed", flags.format);
+    if (!workspace.ok) {
+      const problem = [problemDiagnostic(workspace.problem)];
+      showDiagnostics(shell, problem);
+      return end(shell, problem, "failed", flags.format);
+    }
     try {
-      showDiagnostics(
-        shell,
-        loaded.diagnostics.filter((d) => d.severity !== "info"),
-      );
-      const ended = await verb({ shell, ports: workspace.value.ports, catalog, catalogHash: hash });
-      return ended.ok ? ended.value : end(shell, ended.diagnostics, ended.why, flags.format);
+      showDiagnostics(shell, warnings);
+      const { ports } = workspace.value;
+      const ended = await verb({ shell, ports, catalog, catalogHash: hash, warnings });
+      if (ended.ok) return ended.value;
+      showDiagnostics(shell, ended.diagnostics);
+      return end(shell, [...warnings, ...ended.diagnostics], ended.why, flags.format);
     } finally {
       workspace.value.close();
     }
@@ -70,7 +77,6 @@ export async function inWorkspace(
 }
 
 function end(shell: Shell, diagnostics: readonly Diagnostic[], why: Why, format: string): number {
-  showDiagnostics(shell, diagnostics);
   if (format === "json") shell.out(diagnosticsJson(diagnostics));
   return codes[why];
 }

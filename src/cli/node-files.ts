@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import type { CatalogFiles } from "../catalog/read/files.js";
@@ -7,9 +7,11 @@ import type { CatalogFiles } from "../catalog/read/files.js";
 export function nodeFiles(cwd: string): CatalogFiles {
   return {
     read: (path) => {
-      const absolute = resolve(cwd, path);
-      if (!statSync(absolute, { throwIfNoEntry: false })?.isFile()) return null;
-      return readFileSync(absolute, "utf8");
+      try {
+        return readFileSync(resolve(cwd, path), "utf8");
+      } catch {
+        return null;
+      }
     },
     glob: (folder, pattern) => {
       const base = resolve(cwd, folder);

@@ -25,6 +25,7 @@ export function nodeShell(): Shell {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     paint: stderr.isTTY && !noColour ? coloured : plain,
+    paintOut: stdout.isTTY && !noColour ? coloured : plain,
     ask: stdin.isTTY && stderr.isTTY ? (question) => askOnTerminal(question, abort.signal) : null,
     isTerminal: stderr.isTTY === true && env["TERM"] !== "dumb",
     cwd: process.cwd(),
@@ -38,8 +39,10 @@ async function askOnTerminal(question: string, signal: AbortSignal): Promise<str
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   // A terminal in line mode gives Ctrl-C to readline instead of the process.
   lines.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
+  // The end of input (Ctrl-D) is no answer; without this nobody would wait for one any more.
+  const closed = new Promise<string>((resolve) => void lines.once("close", () => resolve("")));
   try {
-    return await lines.question(question, { signal });
+    return await Promise.race([lines.question(question, { signal }), closed]);
   } finally {
     lines.close();
   }

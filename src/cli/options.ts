@@ -29,11 +29,11 @@ export function withDirectory(command: Command): Command {
 
 /** The catalog file that was asked for, as it is shown. */
 export function catalogFile(shell: Shell, options: CatalogOptions): string {
-  return shownPath(shell.cwd, options.catalog ?? shell.env["IDENTITY_CATALOG"] ?? defaultCatalog);
+  return shownPath(shell.cwd, options.catalog || shell.env["IDENTITY_CATALOG"] || defaultCatalog);
 }
 
 /** The snapshot that was asked for, or null when only the default is left. */
 export function directoryFile(shell: Shell, options: CatalogOptions): string | null {
-  const file = options.directory ?? shell.env["IDENTITY_DIRECTORY"];
-  return file === undefined || file === "" ? null : shownPath(shell.cwd, file);
+  const file = options.directory || shell.env["IDENTITY_DIRECTORY"];
+  return file ? shownPath(shell.cwd, file) : null;
 }

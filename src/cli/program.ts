@@ -4,11 +4,11 @@ import { plain } from "../report/paint.js";
 import { exit } from "./exit.js";
 import { withCatalog, withDirectory } from "./options.js";
 import type { Shell } from "./shell.js";
-import { withWorkspace } from "./workspace-options.js";
+import { withStack, withWorkspace } from "./workspace-options.js";
 
 /** Runs one command line and gives its exit code. Verbs are loaded when they are used. */
 export async function run(shell: Shell, args: readonly string[]): Promise<number> {
-  const usable = args.includes("--no-color") ? { ...shell, paint: plain } : shell;
+  const usable = args.includes("--no-color") ? { ...shell, paint: plain, paintOut: plain } : shell;
   let code: number = exit.done;
   const program = describe(usable, (result) => {
     code = result;
@@ -37,6 +37,7 @@ function describe(shell: Shell, end: (code: number) => void): Command {
       .command(name)
       .description(description)
       .exitOverride()
+      .showHelpAfterError(`(run "identity ${name} --help" for its options)`)
       .option("--no-color", "no colours")
       .option("--verbose", "show stack traces");
 
@@ -48,9 +49,9 @@ function describe(shell: Shell, end: (code: number) => void): Command {
     .action(async (options: { format: AccessFormat }) =>
       end((await import("./verbs/access.js")).access(shell, options)),
     );
-  withDirectory(withCatalog(verb("synth", "write the Terraform of the catalog; needs no network")))
+  withStack(withDirectory(withCatalog(verb("synth", "write the Terraform of the catalog; needs no network"))))
     .option("--out <dir>", "output folder", "cdktf.out")
-    .option("--stack <name>", "name of the stack", "aws-sso")
+    .addOption(format("text", "json"))
     .action(async (options) => end(await (await import("./verbs/synth.js")).synth(shell, options)));
   const workspace = (name: string, description: string): Command =>
     withWorkspace(withCatalog(verb(name, description))).addOption(format("text", "json"));

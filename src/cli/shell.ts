@@ -6,8 +6,10 @@ export interface Shell {
   out(text: string): void;
   /** Everything else: diagnostics, progress, questions. */
   err(text: string): void;
-  /** Colours for stderr, and for stdout text. */
+  /** Colours for stderr. */
   readonly paint: Paint;
+  /** Colours for stdout, which may be a file or a pipe when stderr is a terminal. */
+  readonly paintOut: Paint;
   /** Null when there is nobody to ask. */
   readonly ask: ((question: string) => Promise<string>) | null;
   /** True when stderr is a terminal, so that progress may rewrite a line. */

@@ -1,8 +1,10 @@
 import { resourceType } from "../access/address.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import { visible } from "../diagnostic/visible.js";
 import type { Run } from "../terraform/run.js";
 import type { PlannedGrant, PlannedObject, PlanSummary } from "../workflow/summary.js";
-import type { Paint } from "./paint.js";
+import { diagnosticsJson } from "./diagnostics.js";
+import type { Paint, Style } from "./paint.js";
 import { table } from "./table.js";
 
 const marks = { remove: "-", replace: "±", adopt: "=", add: "+" } as const;
@@ -28,6 +30,9 @@ const kinds: Readonly<Record<string, string>> = {
   [resourceType.group]: "groups",
 };
 
+/** Anything else takes something away. */
+const objectColours: Readonly<Record<string, Style>> = { update: "yellow", move: "cyan" };
+
 /** New and adopted objects are counted, since the sets' names say what they are; anything else is listed. */
 function objectLines(objects: readonly PlannedObject[], paint: Paint): string {
   const counted = new Map<string, number>();
@@ -36,7 +41,7 @@ function objectLines(objects: readonly PlannedObject[], paint: Paint): string {
     const kind = kinds[address.slice(0, address.indexOf("."))] ?? "other objects";
     const key = `${change} ${kind}`;
     if (change === "create" || change === "adopt") counted.set(key, (counted.get(key) ?? 0) + 1);
-    else listed.push(`  ${paint(change === "update" ? "yellow" : "red", change.padEnd(7))} ${address}\n`);
+    else listed.push(`  ${paint(objectColours[change] ?? "red", change.padEnd(7))} ${address}\n`);
   }
   const counts = [...counted].map(([key, n]) => {
     const [change, ...kind] = key.split(" ");
@@ -51,8 +56,9 @@ function grantsOf(summary: PlanSummary, kind: PlannedGrant["change"], paint: Pai
   const rows = new Map<string, { who: string; where: string; sets: string[] }>();
   for (const g of grants) {
     const key = JSON.stringify([g.principalType, g.principalName, g.accountId]);
-    const who = g.principalType === "GROUP" ? g.principalName : `user ${g.principalName}`;
-    const row = rows.get(key) ?? { who, where: g.accountName, sets: [] };
+    const name = visible(g.principalName);
+    const who = g.principalType === "GROUP" ? name : `user ${name}`;
+    const row = rows.get(key) ?? { who, where: visible(g.accountName), sets: [] };
     row.sets.push(g.permissionSet);
     rows.set(key, row);
   }
@@ -63,10 +69,12 @@ function grantsOf(summary: PlanSummary, kind: PlannedGrant["change"], paint: Pai
   return `${paint("bold", title)}\n${paint(colours[kind], lines.trimEnd())}\n`;
 }
 
-/** One line: `61 grants added; 10 permission sets …` in Terraform's own counts. */
+/** One line in Terraform's own counts: `Terraform: 3 to add, 0 to change, …`. Moves and removals from the state are rare. */
 export function planCount(summary: PlanSummary): string {
-  const { create, update, delete: removed, replace, adopt } = summary.resources;
-  return `Terraform: ${create} to add, ${update} to change, ${replace} to replace, ${removed} to destroy, ${adopt} to adopt`;
+  const { create, update, delete: removed, replace, adopt, move, forget } = summary.resources;
+  const usual = `${create} to add, ${update} to change, ${replace} to replace, ${removed} to destroy, ${adopt} to adopt`;
+  const moved = move === 0 ? "" : `, ${move} to move`;
+  return `Terraform: ${usual}${moved}${forget === 0 ? "" : `, ${forget} to forget`}`;
 }
 
 /** See docs/json/plan.schema.json. */
@@ -76,7 +84,8 @@ export function planJson(
   summary: PlanSummary,
   diagnostics: readonly Diagnostic[],
 ): string {
-  const found = diagnostics.map(({ code, severity, message }) => ({ code, severity, message }));
+  // Exactly the fields of the diagnostics object, so that one reader serves both.
+  const { diagnostics: found } = JSON.parse(diagnosticsJson(diagnostics));
   return `${JSON.stringify({ version: 1, run: runFields(run), changes, summary, diagnostics: found }, null, 2)}\n`;
 }
 

@@ -59,7 +59,7 @@ export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planne
   const summary = summarize(read, facts.model, facts.directory, open.state);
   step.end(planned.value.changes ? "there are changes" : "no changes");
   await ports.files.write(join(open.folder, "plan.json"), `${JSON.stringify(shown.value)}\n`);
-  const remade = noAccessIsRemade(read);
+  const remade = noAccessIsRemade(read, { folder: open.folder, stack: input.stack });
   if (hasErrors(remade)) return stopped("refused", [...diagnostics, ...remade]);
   const run = createRun({
     id: open.id,

@@ -6,7 +6,10 @@ import type { Plan, PlannedChange } from "../terraform/plan-json.js";
  * Deleting and creating the same access in one plan means that a group was renamed: Terraform would
  * create the assignment, find that it exists, fail, and delete it. It needs a `moved` entry instead.
  */
-export function noAccessIsRemade(plan: Plan): readonly Diagnostic[] {
+export function noAccessIsRemade(
+  plan: Plan,
+  { folder, stack }: { readonly folder: string; readonly stack: string },
+): readonly Diagnostic[] {
   const assignments = plan.changes.filter((c) => c.type === resourceType.assignment);
   const removed = new Map(
     assignments.filter((c) => c.action === "delete").map((c) => [accessOf(c, "before"), c]),
@@ -22,7 +25,7 @@ export function noAccessIsRemade(plan: Plan): readonly Diagnostic[] {
           severity: "error" as const,
           message: `the plan would delete and create the same access: ${other.address} and ${created.address}`,
           span: null,
-          hint: `a group was probably renamed: run "terraform state mv ${other.address} ${created.address}" in the run's folder, then plan again`,
+          hint: `a group was probably renamed: keep the access by moving it in the state, then plan again: cd '${folder}' && TF_DATA_DIR=../../terraform/${stack} terraform state mv ${other.address} ${created.address}`,
         },
       ];
     });

@@ -15,7 +15,7 @@ export interface PlannedGrant {
   readonly permissionSet: string;
 }
 
-/** Anything but a grant: a permission set, one of its policies, or a group. */
+/** Anything but a change of a grant: a permission set, one of its policies, a group, or a grant's new address. */
 export interface PlannedObject {
   readonly change: PlannedAction | "adopt";
   readonly address: string;
@@ -36,11 +36,11 @@ export function summarize(plan: Plan, model: AccessModel, directory: Directory, 
   const nameOf = grantNames(model, directory, state);
   return {
     grants: changes
-      .filter((c) => c.type === resourceType.assignment)
+      .filter((c) => c.type === resourceType.assignment && c.action !== "move")
       .map(nameOf)
       .sort(compareGrants),
     objects: changes
-      .filter((c) => c.type !== resourceType.assignment)
+      .filter((c) => c.type !== resourceType.assignment || c.action === "move")
       .map((c) => ({ change: c.action === "import" ? "adopt" : c.action, address: c.address })),
     resources: plan.resourceCounts,
   };

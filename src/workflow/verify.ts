@@ -19,7 +19,8 @@ export async function verify(ports: Ports, open: OpenRun): Promise<Ended<null>> 
   }
   step.fail();
   const shown = await open.terraform.showPlan(out);
-  const changes = shown.ok ? readPlan(shown.value).changes.filter((c) => c.action !== "no-op") : [];
+  if (!shown.ok) return terraformFailed(shown);
+  const changes = readPlan(shown.value).changes.filter((c) => c.action !== "no-op");
   const what = changes.map((c) => `${c.action} ${c.address}`).slice(0, 5);
   return stopped("failed", [
     {

@@ -23,7 +23,8 @@ export async function openAws(
   const context: CallContext = { region, ...(endpoint === undefined ? {} : { endpoint }) };
   // The SDK reads credentials from the process, where real ones may be: the sandbox must not see them.
   const credentials = { accessKeyId: "sandbox", secretAccessKey: "sandbox" };
-  const clients: AwsClients = createClients({ ...context, ...(sandbox ? { credentials } : {}) });
+  // Otherwise the endpoint is left to the SDK, which obeys the same variables as Terraform's provider.
+  const clients: AwsClients = createClients(sandbox ? { ...context, credentials } : { region });
   async function call<T>(work: () => Promise<T>): Promise<Ended<T>> {
     try {
       return done(await work());

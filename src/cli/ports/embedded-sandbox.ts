@@ -11,7 +11,10 @@ export interface EmbeddedSandbox {
 export const sandboxState = "aws.json";
 
 /** Starts a sandbox whose state is in `root`. Real credentials never reach it. */
-export async function startEmbeddedSandbox(root: string): Promise<EmbeddedSandbox> {
+export async function startEmbeddedSandbox(
+  root: string,
+  outer: EmbeddedSandbox["env"],
+): Promise<EmbeddedSandbox> {
   const { startSandbox } = await import("../../sandbox/server.js");
   const sandbox = await startSandbox({ statePath: join(root, sandboxState) });
   const env = {
@@ -23,7 +26,7 @@ export async function startEmbeddedSandbox(root: string): Promise<EmbeddedSandbo
     AWS_EC2_METADATA_DISABLED: "true",
     AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: undefined,
     ...Object.fromEntries(
-      Object.keys(process.env)
+      Object.keys(outer)
         .filter((name) => name.startsWith("AWS_ENDPOINT_URL_"))
         .map((name) => [name, undefined]),
     ),

@@ -7,7 +7,7 @@ import { exit } from "../exit.js";
 import { inWorkspace } from "../in-workspace.js";
 import type { Shell } from "../shell.js";
 import { showDiagnostics } from "../show.js";
-import type { WorkspaceFlags } from "../workspace-options.js";
+import { applyCommand, type WorkspaceFlags } from "../workspace-options.js";
 import { plannedText } from "./plan.js";
 
 /** `identity deploy`: plan, show, ask, apply that plan, plan again. */
@@ -15,35 +15,39 @@ export function deploy(
   outer: Shell,
   flags: WorkspaceFlags & { readonly autoApprove?: boolean },
 ): Promise<number> {
-  return inWorkspace(outer, flags, async ({ shell, ports, catalog, catalogHash }) => {
+  return inWorkspace(outer, flags, async ({ shell, ports, catalog, catalogHash, warnings }) => {
     const planned = await plan(ports, { catalog, catalogHash, stack: flags.stack });
     if (!planned.ok) return planned;
     const { run, changes, summary, diagnostics, open } = planned.value;
     showDiagnostics(shell, diagnostics);
-    const show = flags.format === "json" ? shell.err : shell.out;
-    show(plannedText(shell, planned.value));
+    const json = flags.format === "json";
+    const show = json ? shell.err : shell.out;
+    show(plannedText(json ? shell.paint : shell.paintOut, planned.value));
+    let final = run;
     if (changes) {
-      const agreed = flags.autoApprove === true ? done(null) : await approve(shell, run.id);
+      const agreed =
+        flags.autoApprove === true ? done(null) : await approve(shell, applyCommand(run.id, flags));
       if (!agreed.ok) return agreed;
       const applied = await applyRun(ports, run);
       if (!applied.ok) return applied;
+      final = applied.value;
       const verified = await verify(ports, open);
       if (!verified.ok) return verified;
       show("\ndeployed, and planned again: no changes\n");
     }
-    if (flags.format === "json") shell.out(planJson(run, changes, summary, diagnostics));
+    if (json) shell.out(planJson(final, changes, summary, [...warnings, ...diagnostics]));
     return done(exit.done);
   });
 }
 
-async function approve(shell: Shell, id: string): Promise<Ended<null>> {
+async function approve(shell: Shell, later: string): Promise<Ended<null>> {
   const refuse = (message: string, hint: string): Ended<null> =>
     stopped("refused", [{ code: "IDC409", severity: "error", message, span: null, hint }]);
   if (shell.ask === null) {
-    const hint = `run "identity apply ${id}" after review, or deploy with --auto-approve`;
+    const hint = `run "${later}" after review, or deploy with --auto-approve`;
     return refuse("there is no terminal to ask for approval", hint);
   }
-  const answer = await shell.ask(`\nApply run ${id}? Only "yes" is accepted: `);
+  const answer = await shell.ask('\nApply this plan? Only "yes" is accepted: ');
   if (answer.trim() === "yes") return done(null);
-  return refuse("declined: nothing was changed", `run "identity apply ${id}" to apply this plan later`);
+  return refuse("declined: nothing was changed", `run "${later}" to apply this plan later`);
 }

@@ -1,3 +1,4 @@
+import type { Paint } from "../../report/paint.js";
 import { planCount, planJson, planText } from "../../report/plan.js";
 import { done } from "../../workflow/ended.js";
 import { plan as makePlan, type Planned } from "../../workflow/plan.js";
@@ -5,28 +6,27 @@ import { exit } from "../exit.js";
 import { inWorkspace } from "../in-workspace.js";
 import type { Shell } from "../shell.js";
 import { showDiagnostics } from "../show.js";
-import type { WorkspaceFlags } from "../workspace-options.js";
+import { applyCommand, type WorkspaceFlags } from "../workspace-options.js";
 
 /** `identity plan`: saves a run and shows what it would do. */
 export function plan(outer: Shell, flags: WorkspaceFlags): Promise<number> {
-  return inWorkspace(outer, flags, async ({ shell, ports, catalog, catalogHash }) => {
+  return inWorkspace(outer, flags, async ({ shell, ports, catalog, catalogHash, warnings }) => {
     const planned = await makePlan(ports, { catalog, catalogHash, stack: flags.stack });
     if (!planned.ok) return planned;
     const { run, changes, summary, diagnostics } = planned.value;
     showDiagnostics(shell, diagnostics);
-    if (flags.format === "json") shell.out(planJson(run, changes, summary, diagnostics));
+    if (flags.format === "json") shell.out(planJson(run, changes, summary, [...warnings, ...diagnostics]));
     else {
-      shell.out(plannedText(shell, planned.value));
-      const sandbox = flags.sandbox === true ? " --sandbox" : "";
+      shell.out(plannedText(shell.paintOut, planned.value));
       if (changes)
-        shell.out(`\nRun ${run.id} is saved. Apply exactly this with: identity apply ${run.id}${sandbox}\n`);
+        shell.out(`\nRun ${run.id} is saved. Apply exactly this with: ${applyCommand(run.id, flags)}\n`);
     }
     return done(changes ? exit.found : exit.done);
   });
 }
 
 /** The plan as text for stdout. */
-export function plannedText(shell: Shell, { changes, summary }: Planned): string {
+export function plannedText(paint: Paint, { changes, summary }: Planned): string {
   if (!changes) return "no changes: AWS has what the catalog says\n";
-  return `${planText(summary, shell.paint)}\n${planCount(summary)}\n`;
+  return `${planText(summary, paint)}\n${planCount(summary)}\n`;
 }

@@ -1,5 +1,5 @@
-import { writeFile } from "node:fs/promises";
-import { resolve as absolute } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { resolve as absolute, dirname } from "node:path";
 import { formatSnapshot } from "../../directory/snapshot.js";
 import { done } from "../../workflow/ended.js";
 import { exit } from "../exit.js";
@@ -20,7 +20,9 @@ export function resolve(outer: Shell, flags: WorkspaceFlags): Promise<number> {
     const { accounts, groups, users } = directory.value;
     step.end(`${accounts.length} accounts, ${groups.length} groups, ${users.length} users`);
     const file = directoryFile(shell, flags) ?? defaultDirectory;
-    await writeFile(absolute(shell.cwd, file), formatSnapshot(directory.value));
+    const path = absolute(shell.cwd, file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, formatSnapshot(directory.value));
     const counts = { accounts: accounts.length, groups: groups.length, users: users.length };
     if (flags.format === "json") shell.out(`${JSON.stringify({ version: 1, file, ...counts }, null, 2)}\n`);
     else shell.out(`${file} written\n`);

@@ -22,7 +22,16 @@ export async function sandbox(shell: Shell, flags: SandboxFlags): Promise<number
   const seed = flags.seed === undefined ? defaultSeed : await readSeed(shell, flags.seed);
   if (seed === null) return exit.invalid;
   const statePath = resolve(shell.cwd, flags.state ?? join(".identity", "sandbox", sandboxState));
-  const server = await startSandbox({ port: flags.port ?? 0, seed, statePath, throttle: flags.throttle });
+  const server = await startSandbox({
+    port: flags.port ?? 0,
+    seed,
+    statePath,
+    throttle: flags.throttle,
+  }).catch((error: Error) => error);
+  if (server instanceof Error) {
+    shell.err(`${shell.paint("red", "error")}: ${server.message}\n`);
+    return exit.failed;
+  }
   shell.out(`${server.url}\n`);
   shell.err(`serving ${shownPath(shell.cwd, statePath)}; use it from another terminal:\n`);
   shell.err(

@@ -1,6 +1,7 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { exit } from "../exit.js";
 import { loadAccess } from "../load-access.js";
+import { shownPath } from "../node-files.js";
 import { type CatalogOptions, catalogFile } from "../options.js";
 import type { Shell } from "../shell.js";
 import { invalidCatalog, refused, showDiagnostics } from "../show.js";
@@ -10,11 +11,11 @@ import { asErrors } from "./access.js";
 /** `identity synth`: the Terraform of the catalog, without asking AWS. */
 export async function synth(
   shell: Shell,
-  options: CatalogOptions & { readonly out: string; readonly stack: string },
+  options: CatalogOptions & { readonly out: string; readonly stack: string; readonly format: string },
 ): Promise<number> {
   const { catalog, model, diagnostics } = loadAccess(shell, options);
-  if (catalog === null) return invalidCatalog(shell, diagnostics, "text");
-  if (model === null) return refused(shell, asErrors(diagnostics), "text");
+  if (catalog === null) return invalidCatalog(shell, diagnostics, options.format);
+  if (model === null) return refused(shell, asErrors(diagnostics), options.format);
   showDiagnostics(shell, diagnostics);
   const { stack } = options;
   const backend = catalog.backend ?? {
@@ -23,6 +24,8 @@ export async function synth(
   };
   const write = await loadSynth();
   await write({ stack, model, backend, adoptions: [] }, resolve(shell.cwd, options.out));
-  shell.out(`${options.out}/stacks/${stack}/cdk.tf.json written from ${catalogFile(shell, options)}\n`);
+  const file = shownPath(shell.cwd, join(options.out, "stacks", stack, "cdk.tf.json"));
+  if (options.format === "json") shell.out(`${JSON.stringify({ version: 1, file }, null, 2)}\n`);
+  else shell.out(`${file} written from ${catalogFile(shell, options)}\n`);
   return exit.done;
 }

@@ -11,7 +11,7 @@ export function managementAccountIsReachable({ directory, caller, model }: Facts
     {
       code: "IDC404",
       severity: "error",
-      message: `${grants.length} grants in the management account ${directory.managementAccountId}, but these credentials are of ${caller.accountId}`,
+      message: `${grants.length === 1 ? "1 grant" : `${grants.length} grants`} in the management account ${directory.managementAccountId}, but these credentials are of ${caller.accountId}`,
       span: grants[0]?.sources[0] ?? null,
       hint: "a delegated administrator cannot grant there: use credentials of the management account, or remove these grants",
     },

@@ -31,10 +31,14 @@ export function readWorkflow(
   const entry = known.find((e) => e.key === name);
   if (entry === undefined) {
     const names = known.map((e) => e.key);
+    const hint =
+      names.length === 0
+        ? "the file has no workflows: write them under the key workflows"
+        : `workflows here: ${names.join(", ")}`;
     const message = `no workflow "${name}"${didYouMean(name, names)}`;
     return {
       workflow: null,
-      diagnostics: [mistake(message, (workflows ?? root).span, `workflows here: ${names.join(", ")}`)],
+      diagnostics: [mistake(message, (workflows ?? root).span, hint)],
     };
   }
   return assemble(entry);
