@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { providerMirror } from "./provider-mirror.js";
+import { findMirror, mirrorArgs, terraformPlatform } from "../../src/terraform/mirror.js";
+import { nodeFileStore } from "../../src/terraform/node-file-store.js";
 
 /** Runs `work` in a folder that holds nothing but this configuration, and removes the folder. */
 export function inTerraformFolder<T>(file: string, text: string, work: (folder: string) => T): T {
@@ -15,10 +16,13 @@ export function inTerraformFolder<T>(file: string, text: string, work: (folder: 
   }
 }
 
+const platform = terraformPlatform(process.platform, process.arch);
+const mirror = await findMirror(nodeFileStore, process.env, platform);
+
 /** `terraform init` without a backend, from the mirror on disk where there is one. */
 export function initWithoutBackend(folder: string): void {
-  const mirror = providerMirror();
-  terraform(folder, "init", "-backend=false", ...(mirror === null ? [] : [`-plugin-dir=${mirror}`]));
+  if (!mirror.ok) throw new Error(mirror.problem.message);
+  terraform(folder, "init", "-backend=false", ...mirrorArgs(mirror.value));
 }
 
 /** Runs terraform and returns its stdout; throws with its stderr when it fails. */
