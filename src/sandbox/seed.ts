@@ -1,8 +1,8 @@
 import { LineCounter, parseDocument } from "yaml";
 import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
-import { requireConsistency } from "./seed-consistency.js";
-import { readSeed } from "./seed-fields.js";
-import { createReader } from "./seed-reader.js";
+import { requireConsistency } from "./seed/consistency.js";
+import { readSeed } from "./seed/read.js";
+import { createReader } from "./seed/reader.js";
 
 /** An account of a seed. */
 export interface SeedAccount {

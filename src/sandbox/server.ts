@@ -34,7 +34,7 @@ export interface Sandbox {
 const graceMs = 250;
 
 /**
- * Starts a local AWS endpoint for sso-admin, identitystore, organizations, sts and iam, reachable from
+ * Starts a local AWS endpoint for sso-admin, identitystore, organizations and sts, reachable from
  * this machine only. The control endpoint beside them is described at `control`. `now` gives
  * milliseconds since 1970.
  */

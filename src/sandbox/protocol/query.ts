@@ -28,13 +28,13 @@ export async function answerQuery(
   const namespace = found?.namespace ?? "";
   try {
     if (found === undefined) {
-      throw failure("InvalidAction", `Could not find operation ${operation} for version ${version}`);
+      const message = `The sandbox has no operation ${operation} of version ${version}.`;
+      throw failure("UnknownOperationException", message);
     }
     const region = signedRegion(request.authorization);
     if (region === null)
       throw failure("MissingAuthenticationToken", "Request is missing Authentication Token");
-    const input = withNumbers(parameters);
-    const output = await dispatch(machine, found.service, { operation, region, input });
+    const output = await dispatch(machine, found.service, { operation, region, input: parameters });
     const result = element(`${operation}Result`, output);
     const metadata = element("ResponseMetadata", { RequestId: request.requestId });
     const body = `<${operation}Response xmlns="${namespace}">${result}${metadata}</${operation}Response>`;
@@ -42,13 +42,6 @@ export async function answerQuery(
   } catch (error) {
     return errorAnswer(error, namespace, request.requestId);
   }
-}
-
-/** A form only has text, so `MaxItems` and its like are turned into the numbers the shapes expect. */
-function withNumbers(parameters: Readonly<Record<string, string>>): object {
-  return Object.fromEntries(
-    Object.entries(parameters).map(([name, value]) => [name, name === "MaxItems" ? Number(value) : value]),
-  );
 }
 
 function errorAnswer(error: unknown, namespace: string, requestId: string): Answer {

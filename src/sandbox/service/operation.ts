@@ -48,7 +48,7 @@ export function writing<Input extends object, Output extends object>(
 
 /** One of the endpoints that share the server. */
 export interface Service {
-  /** As in the AWS CLI: `sso-admin`, `identitystore`, `organizations`, `sts`, `iam`. */
+  /** As in the AWS CLI: `sso-admin`, `identitystore`, `organizations`, `sts`. */
   readonly name: string;
   readonly operations: ReadonlyMap<string, Operation>;
   /** The code for input that does not fit the model. */

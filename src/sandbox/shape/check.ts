@@ -1,14 +1,11 @@
+import { type Found, join, unmet, wrongType } from "./found.js";
+import { compiled } from "./pattern.js";
 import type { ListShape, Shape, StructureShape, TextShape } from "./shape.js";
 
 /** What is wrong with a request: a value of the wrong JSON type, or constraints that are not met. */
 export type ShapeProblem =
   | { readonly kind: "type"; readonly message: string }
   | { readonly kind: "constraints"; readonly message: string };
-
-interface Found {
-  readonly types: string[];
-  readonly constraints: string[];
-}
 
 /** Checks a request against its shape; null when it fits. Members the shape does not know are ignored, as AWS does. */
 export function checkShape(shape: StructureShape, input: unknown): ShapeProblem | null {
@@ -95,39 +92,6 @@ function checkStructure(
   }
 }
 
-function join(path: string, name: string): string {
-  const member = name.charAt(0).toLowerCase() + name.slice(1);
-  return path === "" ? member : `${path}.${member}`;
-}
-
-function unmet(value: unknown, path: string, constraint: string, found: Found): void {
-  const shown = value === null ? "null" : `'${show(value)}'`;
-  found.constraints.push(
-    `Value ${shown} at '${path}' failed to satisfy constraint: Member must ${constraint}`,
-  );
-}
-
-function wrongType(value: unknown, path: string, wanted: string, found: Found): void {
-  const where = path === "" ? "the request" : `'${path}'`;
-  found.types.push(`${show(value)} at ${where} can not be converted to a ${wanted}`);
-}
-
-function show(value: unknown): string {
-  const shown = typeof value === "string" ? value : JSON.stringify(value);
-  return shown.length > 300 ? `${shown.slice(0, 300)}...` : shown;
-}
-
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-const cache = new Map<string, RegExp>();
-
-/** The models' patterns have no anchors of their own, yet AWS matches them against the whole value. */
-function compiled(pattern: string): RegExp {
-  const known = cache.get(pattern);
-  if (known !== undefined) return known;
-  const expression = new RegExp(`^(?:${pattern})$`, "u");
-  cache.set(pattern, expression);
-  return expression;
 }

@@ -8,7 +8,8 @@ import type {
 import type { Checked, Context } from "../service/operation.js";
 import type { OperationRecord, PermissionSetRecord } from "../world/access.js";
 import { requireAssignmentQuotas } from "./assignment-quotas.js";
-import { conflict, findPermissionSet, notFound } from "./find.js";
+import { accountProblem, requireNoConflict, requirePrincipal } from "./assignment-rules.js";
+import { findPermissionSet, notFound } from "./find.js";
 import { begin, running, statusOf } from "./progress.js";
 import { principalsOf } from "./provisioned.js";
 import { assignmentNotFound } from "./provisioning.js";
@@ -73,33 +74,6 @@ export function assignmentStatus(operation: OperationRecord, now: number): Accou
     CreatedDate: new Date(operation.createdAt),
     ...(status === "FAILED" && operation.failure !== null ? { FailureReason: operation.failure } : {}),
   };
-}
-
-function requirePrincipal({ world }: Context, input: Checked<CreateAccountAssignmentRequest>): string {
-  const principals = input.PrincipalType === "USER" ? world.users : world.groups;
-  if (Object.hasOwn(principals, input.PrincipalId)) return `${input.PrincipalType}:${input.PrincipalId}`;
-  throw notFound(`${input.PrincipalType} with id ${input.PrincipalId} was not found in the identity store.`);
-}
-
-function requireNoConflict(
-  context: Context,
-  set: PermissionSetRecord,
-  accountId: string,
-  principal: string,
-): void {
-  const operation = [...running(context, "creation"), ...running(context, "deletion")].find(
-    (other) =>
-      other.permissionSetArn === set.arn && other.accountId === accountId && other.principal === principal,
-  );
-  if (operation === undefined) return;
-  throw conflict(`There is a conflicting operation in process with request id ${operation.requestId}.`);
-}
-
-function accountProblem({ world }: Context, accountId: string): string | null {
-  const account = world.organization.accounts[accountId];
-  if (account === undefined) return `Account ${accountId} is not a member of the organization.`;
-  if (account.state === "ACTIVE") return null;
-  return `Account ${accountId} is ${account.state} and cannot be assigned.`;
 }
 
 function remove(context: Context, set: PermissionSetRecord, accountId: string, principal: string): void {

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type LineCounter, type Node } from "yaml";
-import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 
 /** A key and a value of a mapping, with their nodes. */
 export interface Entry {

@@ -1,6 +1,6 @@
-import { didYouMean } from "../diagnostic/suggest.js";
-import type { Placed, WrittenSeed } from "./seed-fields.js";
-import type { Reader } from "./seed-reader.js";
+import { didYouMean } from "../../diagnostic/suggest.js";
+import type { Placed, WrittenSeed } from "./read.js";
+import type { Reader } from "./reader.js";
 
 /** Reports what each part by itself cannot know: repeated names, and names of nothing. */
 export function requireConsistency(reader: Reader, written: WrittenSeed): void {
