@@ -1,3 +1,4 @@
+import { awsProviderVersion } from "../access/provider-version.js";
 import { explainCredentials } from "./explain-credentials.js";
 import { explainLock } from "./explain-lock.js";
 import { type Explanation, firstSentence } from "./explanation.js";
@@ -88,13 +89,13 @@ function providerUnavailable({ summary, detail }: UiDiagnostic): Explanation | n
     return {
       code: "IDC513",
       message: "the AWS provider that was found does not have the checksum of terraform.lock.hcl",
-      hint: "use the published provider 5.100.0 for this platform: a mirror has to hold the original package",
+      hint: `use the published provider ${awsProviderVersion} for this platform: a mirror has to hold the original package`,
     };
   }
   return {
     code: "IDC513",
     message: `terraform cannot get the AWS provider: ${firstSentence(detail)}`,
-    hint: "allow access to registry.terraform.io, or set TF_PROVIDER_MIRROR to a folder that holds registry.terraform.io/hashicorp/aws/5.100.0",
+    hint: `allow access to registry.terraform.io, or set TF_PROVIDER_MIRROR to a folder that holds registry.terraform.io/hashicorp/aws/${awsProviderVersion}`,
   };
 }
 

@@ -1,10 +1,10 @@
 import { dirname, join, resolve } from "node:path";
+import { awsProviderVersion as version } from "../access/provider-version.js";
 import type { Environment } from "./environment.js";
 import type { FileStore } from "./file-store.js";
 import { failed, type Outcome, ok } from "./outcome.js";
 
 const registry = "registry.terraform.io";
-const version = "5.100.0";
 const roots = ["/opt", "/usr/share", "/usr/local/share"] as const;
 
 /** Terraform's name of a platform, such as `linux_amd64`, from Node's `process.platform` and `process.arch`. */

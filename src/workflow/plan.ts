@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { AccessModel } from "../access/model.js";
+import { awsProviderVersion } from "../access/provider-version.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
 import type { TerraformProblem } from "../terraform/outcome.js";
@@ -14,9 +15,6 @@ import type { Ports } from "./ports.js";
 import { preflight } from "./preflight.js";
 import { noAccessIsRemade } from "./same-access.js";
 import { type PlanSummary, summarize } from "./summary.js";
-
-/** Of the AWS provider that the stacks pin. */
-const providerVersion = "5.100.0";
 
 export interface PlanInput {
   readonly catalog: Catalog;
@@ -71,7 +69,7 @@ export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planne
     clock: open.createdAt,
     planSha256: await ports.runs.sealPlan(open.id),
     terraformVersion: facts.terraformVersion,
-    providerVersion,
+    providerVersion: awsProviderVersion,
     summary: read.resourceCounts,
   });
   await ports.runs.save(run);

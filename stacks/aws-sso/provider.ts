@@ -1,12 +1,10 @@
 import type { TerraformStack } from "#cdktf";
 import { AwsProvider } from "#provider-aws/provider";
+import { awsProviderVersion } from "../../src/access/provider-version.js";
 import { escapeTemplate } from "../escape.js";
 
 /** Terraform 1.10 is the first whose S3 backend locks without a table. */
 const TERRAFORM_VERSION = ">= 1.10";
-
-/** The newest that Cloud Posse's component accepts, so that a state can move between the two. */
-const PROVIDER_VERSION = "= 5.100.0";
 
 /** Adds the AWS provider for a region and says which versions will do. */
 export function addProvider(stack: TerraformStack, region: string): void {
@@ -14,6 +12,6 @@ export function addProvider(stack: TerraformStack, region: string): void {
   stack.addOverride("terraform.required_version", TERRAFORM_VERSION);
   stack.addOverride("terraform.required_providers.aws", {
     source: "hashicorp/aws",
-    version: PROVIDER_VERSION,
+    version: `= ${awsProviderVersion}`,
   });
 }

@@ -65,6 +65,6 @@ function notFound(
     severity: "error",
     message: `${kind} "${name}" does not exist in Identity Center${but}`,
     span: spans[0] ?? null,
-    hint: `${how}${also}`,
+    hint: `${near === null ? "" : `write "${near}" here if that is the ${kind} you mean; else `}${how}${also}`,
   };
 }
