@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject } from "ajv";
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import { nearest } from "../../diagnostic/suggest.js";
 import type { WrittenCatalog } from "../read/written.js";
@@ -7,10 +7,20 @@ import { branchErrors } from "./branches.js";
 import { explain } from "./explain.js";
 import { varsSchema } from "./vars.js";
 
+const options = {
+  allErrors: true,
+  strict: true,
+  allowUnionTypes: true,
+  verbose: true,
+  // A catalog is checked once; optimizing the code takes longer than running it.
+  code: { optimize: false },
+} as const;
+let validator: ValidateFunction | undefined;
+
 /** Checks the shape of the merged vars; every mistake is reported once, at its place. */
 export function checkVars({ vars, span, ownKeys }: WrittenCatalog): readonly Diagnostic[] {
-  const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, verbose: true });
-  const validate = ajv.compile(varsSchema);
+  validator ??= new Ajv(options).compile(varsSchema);
+  const validate = validator;
   if (validate(toData(vars))) return [];
   const found = new Map<string, Diagnostic>();
   for (const error of withoutFollowers(branchErrors(validate.errors ?? []), ownKeys)) {
