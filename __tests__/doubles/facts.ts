@@ -1,0 +1,34 @@
+import { buildAccess } from "../../src/access/build.js";
+import type { AccessModel } from "../../src/access/model.js";
+import type { Catalog } from "../../src/catalog/catalog.js";
+import type { Directory } from "../../src/directory/directory.js";
+import type { Facts } from "../../src/workflow/facts.js";
+import { catalogOf } from "./catalog.js";
+import { directoryOf, managementAccountId } from "./directory.js";
+
+/** The access of a catalog; throws when it is not valid. */
+export function modelOf(catalog: Catalog, directory: Directory | null): AccessModel {
+  const { model, diagnostics } = buildAccess(catalog, directory);
+  if (model === null) throw new Error(JSON.stringify(diagnostics, null, 2));
+  return model;
+}
+
+/** Facts of a catalog with these `vars`, seen from the management account of a real AWS. */
+export function factsOf(
+  vars: Readonly<Record<string, unknown>>,
+  directory: Directory = directoryOf({}),
+  more: Partial<Pick<Facts, "isLoopback">> & { readonly callerAccountId?: string } = {},
+): Facts {
+  const catalog = catalogOf(vars);
+  const accountId = more.callerAccountId ?? managementAccountId;
+  return {
+    catalog,
+    directory,
+    caller: { accountId, arn: `arn:aws:iam::${accountId}:user/me` },
+    model: modelOf(catalog, directory),
+    diagnostics: [],
+    terraformVersion: "1.11.4",
+    isLoopback: more.isLoopback ?? false,
+    backend: catalog.backend,
+  };
+}

@@ -1,0 +1,89 @@
+import { dirname } from "node:path";
+import type { SynthInput } from "../../src/access/synth.js";
+import type { Directory } from "../../src/directory/directory.js";
+import type { LiveAssignment, LivePermissionSet } from "../../src/directory/live-access.js";
+import { failed, ok, type TerraformProblem } from "../../src/terraform/outcome.js";
+import { createRunStore } from "../../src/terraform/run-store.js";
+import { done, type Ended } from "../../src/workflow/ended.js";
+import type { Ports } from "../../src/workflow/ports.js";
+import { directoryOf, managementAccountId } from "./directory.js";
+import { memoryFileStore } from "./memory-file-store.js";
+import { scriptedTerraform, type TerraformScript } from "./terraform.js";
+
+/** A world to run a workflow in; everything left out is as it should be. */
+export interface World {
+  readonly directory?: Directory | Ended<never>;
+  readonly callerAccountId?: string;
+  readonly isLoopback?: boolean;
+  readonly sets?: readonly LivePermissionSet[];
+  readonly assignments?: readonly LiveAssignment[];
+  readonly terraform?: TerraformScript;
+  readonly terraformVersion?: string | TerraformProblem;
+}
+
+/** Ports in memory, and what went through them. */
+export interface FakePorts extends Ports {
+  /** Calls of Terraform and progress lines, in order. */
+  readonly calls: readonly string[];
+  readonly steps: readonly string[];
+  /** Every input of synth. */
+  readonly synthesized: readonly SynthInput[];
+  /** Files by path. */
+  readonly texts: Map<string, string>;
+}
+
+export const runsFolder = "/project/.identity/runs";
+
+export function fakePorts(world: World = {}): FakePorts {
+  const calls: string[] = [];
+  const steps: string[] = [];
+  const synthesized: SynthInput[] = [];
+  const files = memoryFileStore();
+  const callerId = world.callerAccountId ?? managementAccountId;
+  const directory = world.directory ?? directoryOf({ groups: ["Admins"] });
+  const version = world.terraformVersion ?? "1.11.4";
+  let id = 0;
+  return {
+    calls,
+    steps,
+    synthesized,
+    texts: files.texts,
+    aws: {
+      isLoopback: world.isLoopback ?? false,
+      caller: async () => done({ accountId: callerId, arn: `arn:aws:iam::${callerId}:user/me` }),
+      directory: async () => ("ok" in directory ? directory : done(directory)),
+      permissionSets: async (_arn, names) => done((world.sets ?? []).filter((s) => names.has(s.name))),
+      assignments: async (_arn, pairs) =>
+        done(
+          (world.assignments ?? []).filter((a) =>
+            pairs.some((p) => p.accountId === a.accountId && p.permissionSetArn === a.permissionSetArn),
+          ),
+        ),
+    },
+    synth: async (input, folder) => {
+      synthesized.push(input);
+      files.texts.set(`${folder}/cdk.tf.json`, JSON.stringify(input.adoptions));
+    },
+    terraformVersion: async () => (typeof version === "string" ? ok(version) : failed(version)),
+    terraformIn: () => scriptedTerraform(world.terraform ?? {}, (call) => calls.push(call), files.write),
+    runs: createRunStore(files, runsFolder),
+    files,
+    discard: async (folder) => {
+      for (const path of files.texts.keys()) if (dirname(path) === folder) files.texts.delete(path);
+    },
+    now: () => new Date(Date.UTC(2026, 10, 24, 7, 0, 0) + id * 1000),
+    random: () => String(++id).padStart(8, "0"),
+    step: (title) => ({
+      update: (text) => void steps.push(`${title}: ${text}`),
+      end: (text) => void steps.push(`${title}: ${text}!`),
+      fail: () => void steps.push(`${title} failed`),
+    }),
+  };
+}
+
+/** Ids of runs that could be applied. */
+export function savedRuns(ports: FakePorts): readonly string[] {
+  return [...ports.texts.keys()]
+    .filter((path) => path.endsWith("/run.json"))
+    .map((path) => path.slice(runsFolder.length + 1, -"/run.json".length));
+}
