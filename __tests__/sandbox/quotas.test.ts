@@ -59,6 +59,7 @@ describe("quotas", () => {
       world.permissionSets[other] = { ...world.permissionSets[arn], arn: other, name: `Set${index}` };
       if (index < 500) world.assignments[other] = { "222222222221": ["USER:x"] };
     }
+    await first.close();
     await writeFile(statePath, JSON.stringify(world));
     const aws = await connected({ latencyMs: 0, statePath });
     expect(await errorName(aws.createSet("OneMore"))).toBe("ServiceQuotaExceededException");

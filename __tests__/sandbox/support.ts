@@ -36,7 +36,7 @@ export async function sandbox(options: Partial<SandboxOptions> = {}): Promise<Ti
 }
 
 /** SDK clients for a running sandbox, with the ids of its instance. */
-export async function connect({ url, pass }: TimedSandbox) {
+export async function connect({ url, pass, close }: TimedSandbox) {
   const options = clientOptions(url);
   const sso = new SSOAdminClient(options);
   const store = new IdentitystoreClient(options);
@@ -48,6 +48,7 @@ export async function connect({ url, pass }: TimedSandbox) {
   return {
     url,
     pass,
+    close,
     sso,
     store,
     organizations: new OrganizationsClient(options),

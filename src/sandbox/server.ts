@@ -56,10 +56,16 @@ export async function startSandbox(options: SandboxOptions, now = Date.now): Pro
   });
   // Clients keep sockets for a minute and meet a reset when the server closes them first.
   server.keepAliveTimeout = 75_000;
-  const port = await listen(server, options.port ?? 0);
+  const port = await listen(server, options.port ?? 0).catch(async (error: unknown) => {
+    await machine.store.close();
+    throw error;
+  });
+  let closed: Promise<void> | null = null;
   const stop = (): Promise<void> => {
     closing.abort();
-    return close(server, machine);
+    // Once only: a second save would undo what another sandbox has written since.
+    closed ??= close(server, machine);
+    return closed;
   };
   return { url: `http://127.0.0.1:${port}`, close: stop };
 }
@@ -86,5 +92,5 @@ async function close(server: Server, machine: Machine): Promise<void> {
   const timer = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
   clearTimeout(timer);
-  await machine.store.save();
+  await machine.store.close();
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { lockState } from "./lock.js";
 import type { World } from "./world.js";
 
 /** The world and the file it is kept in. */
@@ -7,6 +8,8 @@ export interface Store {
   readonly world: World;
   /** Resolves when every change made before the call is in the file. */
   save(): Promise<void>;
+  /** Saves, and lets another sandbox have the file. */
+  close(): Promise<void>;
 }
 
 /**
@@ -14,13 +17,19 @@ export interface Store {
  * memory only. A file that exists wins over the seed behind `create`.
  */
 export async function openStore(path: string | null, create: () => World): Promise<Store> {
-  if (path === null) return { world: create(), save: () => Promise.resolve() };
-  const text = await readExisting(path);
-  const world = text === null ? create() : parseWorld(text, path);
-  const save = oneAtATime(() => write(path, JSON.stringify(world)));
+  if (path === null) return { world: create(), save: async () => {}, close: async () => {} };
   await mkdir(dirname(path), { recursive: true });
-  if (text === null) await save();
-  return { world, save };
+  const unlock = await lockState(path);
+  try {
+    const text = await readExisting(path);
+    const world = text === null ? create() : parseWorld(text, path);
+    const save = oneAtATime(() => write(path, JSON.stringify(world)));
+    if (text === null) await save();
+    return { world, save, close: () => save().finally(unlock) };
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
 }
 
 async function readExisting(path: string): Promise<string | null> {
