@@ -1,0 +1,83 @@
+import { expect, it } from "vitest";
+import { type Aws, startAws } from "./aws.js";
+import type { Running } from "./identity.js";
+import { childrenOf, groupRuns, until } from "./processes.js";
+import { catalogText, createProject, groups, type Project } from "./project.js";
+
+const dev = "333333333331";
+const staging = "333333333333";
+const prod = "333333333334";
+
+/** One more grant each time, so that each apply has something to be stopped at. */
+function catalog(...accounts: readonly (readonly [string, string])[]): string {
+  return catalogText({
+    accounts: Object.fromEntries(accounts),
+    sets: { Look: { description: "Look at things" } },
+    assignments: Object.fromEntries(accounts.map(([name]) => [name, groups({ Developers: ["Look"] })])),
+  });
+}
+
+it.skipIf(process.platform === "win32")(
+  "finishes the work of an apply that was killed or interrupted, and loses and repeats nothing",
+  async () => {
+    const aws = await startAws();
+    const project = await createProject(aws.url, catalog(["plat-dev", dev]));
+
+    expect(await project.identity("plan")).toMatchObject({ code: 2 });
+    const killed = await applyUntilAssigning(project, aws);
+    process.kill(-terraformOf(killed), "SIGKILL");
+    const { code, stderr } = await killed.ended;
+    expect(code).not.toBe(0);
+    expect(stderr).toContain("error IDC518");
+    expect(await aws.assignments()).toEqual([`${dev} Developers Look`]);
+
+    await project.writeCatalog(catalog(["plat-dev", dev], ["plat-staging", staging]));
+    const adopting = await project.identity("plan", "--format", "json");
+    expect(adopting.code).toBe(2);
+    expect(changesOf(adopting.stdout)).toEqual([
+      { change: "adopt", accountName: "plat-dev" },
+      { change: "add", accountName: "plat-staging" },
+    ]);
+    const orphaning = await applyUntilAssigning(project, aws);
+    const terraform = terraformOf(orphaning);
+    orphaning.child.kill("SIGKILL");
+    expect(await orphaning.ended).toMatchObject({ signal: "SIGKILL" });
+    await until(() => !groupRuns(terraform));
+
+    await project.writeCatalog(catalog(["plat-dev", dev], ["plat-staging", staging], ["plat-prod", prod]));
+    expect(await project.identity("plan")).toMatchObject({ code: 2 });
+    const interrupted = await applyUntilAssigning(project, aws);
+    interrupted.child.kill("SIGINT");
+    const stopped = await interrupted.ended;
+    expect(stopped).toMatchObject({ code: 130, signal: null, stdout: "" });
+    expect(stopped.stderr).toContain("error IDC518: terraform apply was interrupted\n");
+
+    const left = await project.identity("plan", "--format", "json");
+    console.log(left.code, left.stdout, left.stderr);
+    const done = await project.identity("deploy", "--auto-approve");
+    expect(done).toMatchObject({ code: 0 });
+    expect(await aws.assignments()).toEqual([dev, staging, prod].map((id) => `${id} Developers Look`));
+    expect(await aws.requests("sso-admin.CreateAccountAssignment")).toBe(3);
+  },
+);
+
+/** Starts the newest run and waits until AWS has been told to assign something. */
+async function applyUntilAssigning(project: Project, aws: Aws): Promise<Running> {
+  const before = await aws.requests("sso-admin.CreateAccountAssignment");
+  const running = project.start("apply");
+  await until(async () => (await aws.requests("sso-admin.CreateAccountAssignment")) > before);
+  return running;
+}
+
+function terraformOf({ child }: Running): number {
+  const [terraform] = childrenOf(child.pid ?? 0);
+  if (terraform === undefined) throw new Error("terraform does not run");
+  return terraform;
+}
+
+function changesOf(stdout: string): readonly object[] {
+  const { grants } = JSON.parse(stdout).summary as {
+    readonly grants: readonly { readonly change: string; readonly accountName: string }[];
+  };
+  return grants.map(({ change, accountName }) => ({ change, accountName }));
+}
