@@ -47,7 +47,12 @@ export async function inWorkspace(
   const { catalog, hash } = loaded;
   const root = join(outer.cwd, ".identity", ...(flags.sandbox === true ? ["sandbox"] : []));
   const warnings = loaded.diagnostics.filter((d) => d.severity !== "info");
-  const sandbox = flags.sandbox === true ? await startEmbeddedSandbox(root, outer.env) : null;
+  const opened = flags.sandbox === true ? await startEmbeddedSandbox(root, outer.env) : null;
+  if (opened?.ok === false) {
+    showDiagnostics(outer, opened.diagnostics);
+    return end(outer, opened.diagnostics, opened.why, flags.format);
+  }
+  const sandbox = opened?.value ?? null;
   const shell = sandbox === null ? outer : { ...outer, env: { ...outer.env, ...sandbox.env } };
   try {
     const workspace = await openWorkspace(shell, {

@@ -77,6 +77,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     title: "Ignored key",
     explanation: "An unknown key in the component's vars. Check its spelling.",
   },
+  IDC211: { title: "Workflow file", explanation: "A named workflow does not exist or has the wrong shape." },
   IDC301: {
     title: "Unknown account",
     explanation: "The name is not in the account map or the organization.",
@@ -156,7 +157,6 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation: "Two objects would share one Terraform address, and one would be lost.",
   },
   IDC326: { title: "One principal, two names", explanation: "The directory gives both names the same id." },
-  IDC211: { title: "Workflow file", explanation: "A named workflow does not exist or has the wrong shape." },
   IDC401: {
     title: "Missing group",
     explanation:
@@ -269,6 +269,10 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   IDC529: {
     title: "Not what was applied",
     explanation: "A plan right after the apply found changes: somebody else may be at work.",
+  },
+  IDC530: {
+    title: "Sandbox cannot start",
+    explanation: "Its port or its state file is in use, or the state file is damaged; the message says which.",
   },
   IDC901: {
     title: "Unexpected error",

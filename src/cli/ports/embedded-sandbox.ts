@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { done, type Ended } from "../../workflow/ended.js";
+import { openSandbox } from "./open-sandbox.js";
 
 /** The sandbox inside this process, for `--sandbox`. */
 export interface EmbeddedSandbox {
@@ -14,9 +16,10 @@ export const sandboxState = "aws.json";
 export async function startEmbeddedSandbox(
   root: string,
   outer: EmbeddedSandbox["env"],
-): Promise<EmbeddedSandbox> {
-  const { startSandbox } = await import("../../sandbox/server.js");
-  const sandbox = await startSandbox({ statePath: join(root, sandboxState) });
+): Promise<Ended<EmbeddedSandbox>> {
+  const opened = await openSandbox({ statePath: join(root, sandboxState) });
+  if (!opened.ok) return opened;
+  const sandbox = opened.value;
   const env = {
     AWS_ENDPOINT_URL: sandbox.url,
     AWS_ACCESS_KEY_ID: "sandbox",
@@ -31,5 +34,5 @@ export async function startEmbeddedSandbox(
         .map((name) => [name, undefined]),
     ),
   };
-  return { env, close: () => sandbox.close() };
+  return done({ env, close: () => sandbox.close() });
 }

@@ -3,10 +3,10 @@ import { join, resolve } from "node:path";
 import { hasErrors } from "../../diagnostic/diagnostic.js";
 import { defaultSeed } from "../../sandbox/default-seed.js";
 import { parseSeed, type Seed } from "../../sandbox/seed.js";
-import { startSandbox } from "../../sandbox/server.js";
 import { exit } from "../exit.js";
 import { shownPath } from "../node-files.js";
 import { sandboxState } from "../ports/embedded-sandbox.js";
+import { openSandbox } from "../ports/open-sandbox.js";
 import type { Shell } from "../shell.js";
 import { showDiagnostics } from "../show.js";
 
@@ -22,20 +22,16 @@ export async function sandbox(shell: Shell, flags: SandboxFlags): Promise<number
   const seed = flags.seed === undefined ? defaultSeed : await readSeed(shell, flags.seed);
   if (seed === null) return exit.invalid;
   const statePath = resolve(shell.cwd, flags.state ?? join(".identity", "sandbox", sandboxState));
-  const server = await startSandbox({
-    port: flags.port ?? 0,
-    seed,
-    statePath,
-    throttle: flags.throttle,
-  }).catch((error: Error) => error);
-  if (server instanceof Error) {
-    shell.err(`${shell.paint("red", "error")}: ${server.message}\n`);
+  const opened = await openSandbox({ port: flags.port ?? 0, seed, statePath, throttle: flags.throttle });
+  if (!opened.ok) {
+    showDiagnostics(shell, opened.diagnostics);
     return exit.failed;
   }
+  const server = opened.value;
   shell.out(`${server.url}\n`);
   shell.err(`serving ${shownPath(shell.cwd, statePath)}; use it from another terminal:\n`);
   shell.err(
-    `  export AWS_ENDPOINT_URL=${server.url} AWS_REGION=us-east-1 AWS_ACCESS_KEY_ID=sandbox AWS_SECRET_ACCESS_KEY=sandbox\n`,
+    `  export AWS_ENDPOINT_URL=${server.url} AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 AWS_ACCESS_KEY_ID=sandbox AWS_SECRET_ACCESS_KEY=sandbox\n`,
   );
   shell.err("stop it with Ctrl-C\n");
   await interrupted(shell.signal);
