@@ -2,6 +2,7 @@ import { resourceType } from "../access/address.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { visible } from "../diagnostic/visible.js";
 import type { Run } from "../terraform/run.js";
+import { counted } from "../workflow/counted.js";
 import type { PlannedGrant, PlannedObject, PlanSummary } from "../workflow/summary.js";
 import { diagnosticsJson } from "./diagnostics.js";
 import type { Paint, Style } from "./paint.js";
@@ -21,13 +22,17 @@ export function planText(summary: PlanSummary, paint: Paint): string {
   return [...parts, rest].filter((p) => p !== "").join("\n");
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  [resourceType.permissionSet]: "permission sets",
-  [resourceType.managedPolicyAttachment]: "managed policy attachments",
-  [resourceType.customerManagedPolicyAttachment]: "customer managed policy attachments",
-  [resourceType.inlinePolicy]: "inline policies",
-  [resourceType.boundary]: "permissions boundaries",
-  [resourceType.group]: "groups",
+/** One and many. */
+const kinds: Readonly<Record<string, readonly [string, string]>> = {
+  [resourceType.permissionSet]: ["permission set", "permission sets"],
+  [resourceType.managedPolicyAttachment]: ["managed policy attachment", "managed policy attachments"],
+  [resourceType.customerManagedPolicyAttachment]: [
+    "customer managed policy attachment",
+    "customer managed policy attachments",
+  ],
+  [resourceType.inlinePolicy]: ["inline policy", "inline policies"],
+  [resourceType.boundary]: ["permissions boundary", "permissions boundaries"],
+  [resourceType.group]: ["group", "groups"],
 };
 
 /** Anything else takes something away. */
@@ -35,19 +40,22 @@ const objectColours: Readonly<Record<string, Style>> = { update: "yellow", move:
 
 /** New and adopted objects are counted, since the sets' names say what they are; anything else is listed. */
 function objectLines(objects: readonly PlannedObject[], paint: Paint): string {
-  const counted = new Map<string, number>();
-  const listed: string[] = [];
-  for (const { change, address } of objects) {
-    const kind = kinds[address.slice(0, address.indexOf("."))] ?? "other objects";
-    const key = `${change} ${kind}`;
-    if (change === "create" || change === "adopt") counted.set(key, (counted.get(key) ?? 0) + 1);
-    else listed.push(`  ${paint(objectColours[change] ?? "red", change.padEnd(7))} ${address}\n`);
+  const isCounted = ({ change }: PlannedObject): boolean => change === "create" || change === "adopt";
+  const listed = objects
+    .filter((o) => !isCounted(o))
+    .map((o) => `  ${paint(objectColours[o.change] ?? "red", o.change.padEnd(7))} ${o.address}\n`);
+  const counts = new Map<string, { readonly change: string; readonly type: string; n: number }>();
+  for (const { change, address } of objects.filter(isCounted)) {
+    const type = address.slice(0, address.indexOf("."));
+    const known = counts.get(`${change} ${type}`);
+    if (known === undefined) counts.set(`${change} ${type}`, { change, type, n: 1 });
+    else known.n++;
   }
-  const counts = [...counted].map(([key, n]) => {
-    const [change, ...kind] = key.split(" ");
-    return `  ${paint(change === "adopt" ? "cyan" : "green", (change ?? "").padEnd(7))} ${n} ${kind.join(" ")}\n`;
+  const counted = [...counts.values()].map(({ change, type, n }) => {
+    const [one, many] = kinds[type] ?? [type, type];
+    return `  ${paint(change === "adopt" ? "cyan" : "green", change.padEnd(7))} ${n} ${n === 1 ? one : many}\n`;
   });
-  return [...listed, ...counts].join("");
+  return [...listed, ...counted].join("");
 }
 
 function grantsOf(summary: PlanSummary, kind: PlannedGrant["change"], paint: Paint): string {
@@ -65,7 +73,7 @@ function grantsOf(summary: PlanSummary, kind: PlannedGrant["change"], paint: Pai
   const lines = table(
     [...rows.values()].map((r) => [`  ${marks[kind]} ${r.who}`, `-> ${r.where}`, r.sets.join(", ")]),
   );
-  const title = `${grants.length} ${grants.length === 1 ? "grant" : "grants"} ${words[kind]}`;
+  const title = `${counted(grants.length, "grant")} ${words[kind]}`;
   return `${paint("bold", title)}\n${paint(colours[kind], lines.trimEnd())}\n`;
 }
 

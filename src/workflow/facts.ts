@@ -5,6 +5,7 @@ import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { Directory } from "../directory/directory.js";
 import type { Caller } from "../directory/read-caller.js";
 import { problemDiagnostic } from "../terraform/outcome.js";
+import { counted } from "./counted.js";
 import { done, type Ended, stopped } from "./ended.js";
 import type { Ports } from "./ports.js";
 
@@ -33,8 +34,7 @@ export async function gatherFacts(ports: Ports, catalog: Catalog): Promise<Ended
     step.fail();
     return caller.ok ? (directory as Ended<never>) : caller;
   }
-  const { accounts, groups, users } = directory.value;
-  step.end(`${accounts.length} accounts, ${groups.length} groups, ${users.length} users`);
+  step.end(directorySize(directory.value));
   const built: BuiltAccess = buildAccess(catalog, directory.value);
   if (built.model === null) return stopped("invalid", built.diagnostics);
   return done({
@@ -48,4 +48,13 @@ export async function gatherFacts(ports: Ports, catalog: Catalog): Promise<Ended
     // An endpoint on this machine is never a reason to touch a shared state.
     backend: ports.aws.isLoopback ? null : catalog.backend,
   });
+}
+
+/** `11 accounts, 4 groups, 0 users` */
+export function directorySize({ accounts, groups, users }: Directory): string {
+  return [
+    counted(accounts.length, "account"),
+    counted(groups.length, "group"),
+    counted(users.length, "user"),
+  ].join(", ");
 }

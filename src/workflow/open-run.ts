@@ -3,6 +3,7 @@ import type { Adoption } from "../access/synth.js";
 import { runId } from "../terraform/run-id.js";
 import { readState, type State } from "../terraform/state-json.js";
 import type { Terraform } from "../terraform/terraform.js";
+import { counted } from "./counted.js";
 import { done, type Ended, terraformFailed } from "./ended.js";
 import type { Facts } from "./facts.js";
 import type { Ports } from "./ports.js";
@@ -38,6 +39,6 @@ export async function openRun(ports: Ports, facts: Facts, stack: string): Promis
     return terraformFailed(shown);
   }
   const state = readState(shown.value);
-  step.end(`${state.resources.length} objects in the state`);
+  step.end(`${counted(state.resources.length, "object")} in the state`);
   return done({ id, createdAt, folder, terraform, state, synthesize });
 }

@@ -8,6 +8,7 @@ import type { TerraformProblem } from "../terraform/outcome.js";
 import { readPlan } from "../terraform/plan-json.js";
 import { createRun, type Run } from "../terraform/run.js";
 import { adoptions, pairsToLookUp, setsToLookUp } from "./adoptions.js";
+import { counted } from "./counted.js";
 import { done, type Ended, stopped, terraformFailed } from "./ended.js";
 import type { Facts } from "./facts.js";
 import type { OpenRun } from "./open-run.js";
@@ -94,7 +95,7 @@ async function adopt(ports: Ports, facts: Facts, open: OpenRun): Promise<Ended<n
   }
   const found = adoptions(model, recorded, directory, sets.value, assignments.value);
   if (found.length > 0) await open.synthesize(found);
-  step.end(found.length === 0 ? "nothing to adopt" : `${found.length} objects to adopt`);
+  step.end(found.length === 0 ? "nothing to adopt" : `${counted(found.length, "object")} to adopt`);
   return done(null);
 }
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { resolve as absolute, dirname } from "node:path";
 import { formatSnapshot } from "../../directory/snapshot.js";
 import { done } from "../../workflow/ended.js";
+import { directorySize } from "../../workflow/facts.js";
 import { exit } from "../exit.js";
 import { inWorkspace } from "../in-workspace.js";
 import { defaultDirectory, directoryFile } from "../options.js";
@@ -18,7 +19,7 @@ export function resolve(outer: Shell, flags: WorkspaceFlags): Promise<number> {
       return directory;
     }
     const { accounts, groups, users } = directory.value;
-    step.end(`${accounts.length} accounts, ${groups.length} groups, ${users.length} users`);
+    step.end(directorySize(directory.value));
     const file = directoryFile(shell, flags) ?? defaultDirectory;
     const path = absolute(shell.cwd, file);
     await mkdir(dirname(path), { recursive: true });

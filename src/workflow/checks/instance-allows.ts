@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import type { State } from "../../terraform/state-json.js";
+import { counted } from "../counted.js";
 import type { Facts } from "../facts.js";
 
 /** A delegated administrator cannot grant anything in the management account. */
@@ -11,7 +12,7 @@ export function managementAccountIsReachable({ directory, caller, model }: Facts
     {
       code: "IDC404",
       severity: "error",
-      message: `${grants.length === 1 ? "1 grant" : `${grants.length} grants`} in the management account ${directory.managementAccountId}, but these credentials are of ${caller.accountId}`,
+      message: `${counted(grants.length, "grant")} in the management account ${directory.managementAccountId}, but these credentials are of ${caller.accountId}`,
       span: grants[0]?.sources[0] ?? null,
       hint: "a delegated administrator cannot grant there: use credentials of the management account, or remove these grants",
     },

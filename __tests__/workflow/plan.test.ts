@@ -1,0 +1,143 @@
+import { describe, expect, it } from "vitest";
+import { assignmentAddress, permissionSetAddress } from "../../src/access/address.js";
+import type { LivePermissionSet } from "../../src/directory/live-access.js";
+import { plan } from "../../src/workflow/plan.js";
+import { catalogOf, groups } from "../doubles/catalog.js";
+import { directoryOf, instanceArn } from "../doubles/directory.js";
+import { change, planJson } from "../doubles/plan-json.js";
+import { fakePorts, runsFolder, savedRuns, type World } from "../doubles/ports.js";
+import { exampleProblem } from "../doubles/terraform.js";
+
+const key = {
+  accountId: "100000000002",
+  principalType: "GROUP",
+  principalName: "Admins",
+  permissionSet: "ReadOnlyAccess",
+} as const;
+const address = `aws_ssoadmin_account_assignment.${assignmentAddress(key)}`;
+const set: LivePermissionSet = {
+  arn: "arn:aws:sso:::permissionSet/ssoins-1/ps-1",
+  name: "ReadOnlyAccess",
+  managedPolicies: [],
+  customerManagedPolicies: [],
+  hasInlinePolicy: false,
+  hasPermissionsBoundary: false,
+};
+const input = {
+  catalog: catalogOf({ account_assignments: { dev: groups({ Admins: ["ReadOnlyAccess"] }) } }),
+  catalogHash: "c".repeat(64),
+  stack: "aws-sso",
+};
+const planned = async (world: World) => {
+  const ports = fakePorts(world);
+  return { ports, result: await plan(ports, input) };
+};
+
+describe("plan", () => {
+  it("saves a run that carries everything apply compares", async () => {
+    const { ports, result } = await planned({ terraform: { plans: [planJson(change("create", address))] } });
+    if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+    const { run, changes, summary } = result.value;
+    expect(changes).toBe(true);
+    expect(summary.grants).toMatchObject([{ change: "add", principalName: "Admins" }]);
+    expect(run).toMatchObject({
+      version: 1,
+      stack: "aws-sso",
+      instanceArn,
+      catalogHash: input.catalogHash,
+      planSha256: await ports.files.sha256(ports.runs.planFile(run.id)),
+      terraformVersion: "1.11.4",
+      providerVersion: "5.100.0",
+      createdAt: "2026-11-24T07:00:00.000Z",
+      clock: "2026-11-24T07:00:00.000Z",
+      appliedAt: null,
+      summary: { create: 1 },
+    });
+    expect(run.modelHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(await ports.runs.load(run.id)).toEqual({ ok: true, run });
+    expect(JSON.parse(ports.texts.get(`${runsFolder}/${run.id}/plan.json`) ?? "")).toEqual(
+      planJson(change("create", address)),
+    );
+  });
+
+  it("saves a run without changes too", async () => {
+    const { ports, result } = await planned({});
+    expect(result).toMatchObject({
+      ok: true,
+      value: { changes: false, summary: { grants: [], objects: [] } },
+    });
+    expect(savedRuns(ports)).toHaveLength(1);
+  });
+
+  it("synthesizes again with an import block for what exists", async () => {
+    const assignment = {
+      accountId: key.accountId,
+      permissionSetArn: set.arn,
+      principalType: "GROUP",
+      principalId: "g-Admins",
+    } as const;
+    const { ports } = await planned({ sets: [set], assignments: [assignment] });
+    expect(ports.synthesized.map((s) => s.adoptions)).toEqual([
+      [],
+      [
+        {
+          to: `aws_ssoadmin_permission_set.${permissionSetAddress("ReadOnlyAccess")}`,
+          id: `${set.arn},${instanceArn}`,
+        },
+        { to: address, id: `g-Admins,GROUP,${key.accountId},AWS_ACCOUNT,${set.arn},${instanceArn}` },
+      ],
+    ]);
+    expect(ports.steps).toContain("Looking for what exists already: 2 objects to adopt!");
+  });
+
+  it("does not synthesize twice when nothing is adopted", async () => {
+    const { ports } = await planned({});
+    expect(ports.synthesized).toHaveLength(1);
+    expect(ports.steps).toContain("Looking for what exists already: nothing to adopt!");
+  });
+
+  it("leaves no run when preflight refuses", async () => {
+    const { ports, result } = await planned({ directory: directoryOf({}) });
+    expect(result).toMatchObject({ ok: false, why: "refused", diagnostics: [{ code: "IDC401" }] });
+    expect([...ports.texts.keys()]).toEqual([]);
+    expect(ports.calls).not.toContain("plan");
+  });
+
+  it("leaves no run when the plan would delete and create the same access", async () => {
+    const values = { target_id: key.accountId, principal_id: "g-Admins", permission_set_arn: set.arn };
+    const old = "aws_ssoadmin_account_assignment.Old";
+    const { ports, result } = await planned({
+      terraform: { plans: [planJson(change("delete", old, values), change("create", address, values))] },
+    });
+    expect(result).toMatchObject({ ok: false, why: "refused", diagnostics: [{ code: "IDC408" }] });
+    expect(savedRuns(ports)).toEqual([]);
+    expect((await ports.runs.latest()).ok).toBe(false);
+  });
+
+  it.each([
+    ["plans", { plans: [exampleProblem] }],
+    ["shows", { showPlan: exampleProblem }],
+  ])("leaves no run and names the log when Terraform fails as it %s", async (_what, terraform) => {
+    const { ports, result } = await planned({ terraform });
+    expect(result).toMatchObject({
+      ok: false,
+      why: "failed",
+      diagnostics: [{ code: "IDC510", severity: "error" }],
+    });
+    expect(result.ok ? "" : result.diagnostics[0]?.hint).toContain(exampleProblem.logFile);
+    expect(ports.steps.at(-1)).toBe("Planning failed");
+    expect(savedRuns(ports)).toEqual([]);
+  });
+
+  it("calls an interrupted Terraform interrupted, and a locked state by what it is", async () => {
+    const why = async (code: string) => {
+      const { result } = await planned({ terraform: { plans: [{ ...exampleProblem, code }] } });
+      return result.ok ? "" : result.why;
+    };
+    expect([await why("IDC518"), await why("IDC515"), await why("IDC514")]).toEqual([
+      "interrupted",
+      "refused",
+      "failed",
+    ]);
+  });
+});
