@@ -83,3 +83,8 @@ export const fileSchema: JsonSchema = {
     },
   },
 };
+
+/** The text of catalog/schema/aws-sso.schema.json. */
+export function fileSchemaText(): string {
+  return `${JSON.stringify(fileSchema, null, 2)}\n`;
+}

@@ -1,0 +1,35 @@
+// Writes catalog/schema/aws-sso.schema.json and docs/diagnostics.md from the compiled program.
+// Run it after "npm run build": node scripts/generate.mjs. With --check it only compares.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { fileSchemaText } from "../dist/src/catalog/schema/file.js";
+import { diagnosticsPage } from "../dist/src/diagnostic/page.js";
+
+const root = new URL("../", import.meta.url);
+const generated = {
+  "catalog/schema/aws-sso.schema.json": fileSchemaText(),
+  "docs/diagnostics.md": diagnosticsPage(),
+};
+
+const stale = Object.entries(generated).filter(([file, text]) => read(file) !== text);
+for (const [file, text] of stale) {
+  if (process.argv.includes("--check"))
+    console.error(`${file} is not current: run node scripts/generate.mjs`);
+  else write(file, text);
+}
+if (process.argv.includes("--check") && stale.length > 0) process.exitCode = 1;
+
+function read(file) {
+  try {
+    return readFileSync(new URL(file, root), "utf8");
+  } catch {
+    return null;
+  }
+}
+
+function write(file, text) {
+  const path = fileURLToPath(new URL(file, root));
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
