@@ -52,10 +52,10 @@ it.skipIf(process.platform === "win32")(
     expect(stopped).toMatchObject({ code: 130, signal: null, stdout: "" });
     expect(stopped.stderr).toContain("error IDC518: terraform apply was interrupted\n");
 
-    const left = await project.identity("plan", "--format", "json");
-    console.log(left.code, left.stdout, left.stderr);
     const done = await project.identity("deploy", "--auto-approve");
     expect(done).toMatchObject({ code: 0 });
+    expect(done.stdout).toContain("1 grant adopted\n  = Developers  -> plat-prod  Look\n");
+    expect(done.stdout).toContain("deployed, and planned again: no changes\n");
     expect(await aws.assignments()).toEqual([dev, staging, prod].map((id) => `${id} Developers Look`));
     expect(await aws.requests("sso-admin.CreateAccountAssignment")).toBe(3);
   },

@@ -19,7 +19,6 @@ it("deploys through AWS's request rates, throttling and conflicts", async () => 
   await aws.fail("CreatePermissionSet", "ThrottlingException", 2);
   await aws.fail("AttachManagedPolicyToPermissionSet", "ConflictException", 1);
   const deployed = await project.identity("deploy", "--auto-approve");
-  console.log(deployed.stderr);
   expect(deployed).toMatchObject({ code: 0 });
   expect(deployed.stdout).toContain("deployed, and planned again: no changes\n");
   expect(await aws.assignments()).toEqual([

@@ -21,6 +21,14 @@ describe("noAccessIsRemade", () => {
     );
   });
 
+  it("refuses to delete what it adopts: it exists because it is the same", () => {
+    const changes = [
+      change("import", assignment("New"), access),
+      change("delete", assignment("Old"), access),
+    ];
+    expect(found(...changes)).toMatchObject([{ code: "IDC408" }]);
+  });
+
   it.each(["target_id", "principal_id", "permission_set_arn"])("lets through another %s", (key) => {
     const other = { ...access, [key]: "other" };
     expect(

@@ -3,8 +3,9 @@ import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { Plan, PlannedChange } from "../terraform/plan-json.js";
 
 /**
- * Deleting and creating the same access in one plan means that a group was renamed: Terraform would
- * create the assignment, find that it exists, fail, and delete it. It needs a `moved` entry instead.
+ * Deleting and creating, or deleting and adopting, the same access in one plan means that a group was
+ * renamed: Terraform would adopt what exists under the new address and delete it under the old one,
+ * which takes the access away. It needs a `moved` entry instead.
  */
 export function noAccessIsRemade(
   plan: Plan,
@@ -15,7 +16,7 @@ export function noAccessIsRemade(
     assignments.filter((c) => c.action === "delete").map((c) => [accessOf(c, "before"), c]),
   );
   return assignments
-    .filter((c) => c.action === "create")
+    .filter((c) => c.action === "create" || c.action === "import")
     .flatMap((created) => {
       const other = removed.get(accessOf(created, "after"));
       if (other === undefined) return [];
@@ -23,7 +24,7 @@ export function noAccessIsRemade(
         {
           code: "IDC408",
           severity: "error" as const,
-          message: `the plan would delete and create the same access: ${other.address} and ${created.address}`,
+          message: `the plan would take away access that it also gives: ${other.address} and ${created.address}`,
           span: null,
           hint: `a group was probably renamed: keep the access by moving it in the state, then plan again: cd '${folder}' && TF_DATA_DIR=../../terraform/${stack} terraform state mv ${other.address} ${created.address}`,
         },

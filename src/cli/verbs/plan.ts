@@ -28,5 +28,7 @@ export function plan(outer: Shell, flags: WorkspaceFlags): Promise<number> {
 /** The plan as text for stdout. */
 export function plannedText(paint: Paint, { changes, summary }: Planned): string {
   if (!changes) return "no changes: AWS has what the catalog says\n";
+  const silent = summary.grants.length === 0 && summary.objects.length === 0;
+  if (silent) return "access stays as it is: only names in Terraform's outputs change\n";
   return `${planText(summary, paint)}\n${planCount(summary)}\n`;
 }
