@@ -2,16 +2,23 @@ import type { Named } from "../catalog/catalog.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { didYouMean } from "../diagnostic/suggest.js";
 import type { KnownAccount, KnownAccounts } from "./accounts.js";
+import { isGlob } from "./glob.js";
 
 /** Nothing has this name; `hint` is for a reader who did not write an id. */
 export function unknownAccount(named: Named, accounts: KnownAccounts, hint: string): Diagnostic {
   const byId = accounts.all.find((a) => a.id === named.name);
+  const nameOnly = byId !== undefined || isGlob(named.name);
   return {
     code: "IDC301",
     severity: "error",
-    message: `unknown account "${named.name}"${byId === undefined ? didYouMean(named.name, accounts.byName.keys()) : ""}`,
+    message: `unknown account "${named.name}"${nameOnly ? "" : didYouMean(named.name, accounts.byName.keys())}`,
     span: named.span,
-    hint: byId === undefined ? hint : `write the account's name, "${byId.names[0]}"`,
+    hint:
+      byId !== undefined
+        ? `write the account's name, "${byId.names[0]}"`
+        : isGlob(named.name)
+          ? "globs are for account_types: define one and use account_type_assignments"
+          : hint,
   };
 }
 

@@ -13,6 +13,9 @@ export function durationHint(text: string): string {
   if (/^\d+$/.test(text) || hours !== undefined) {
     if (seconds >= 3_600 && seconds <= 43_200) return `write "${isoDuration(seconds)}"`;
   }
+  if (hours === undefined && seconds >= 1 && seconds <= 12) return `write "PT${seconds}H" for hours`;
+  if (durationSeconds(text.toUpperCase()) !== null && durationSeconds(text) === null)
+    return `write "${text.toUpperCase()}"`;
   return "write a duration from PT1H to PT12H, such as PT4H or PT1H30M";
 }
 

@@ -50,8 +50,8 @@ export interface DeclaredBackend extends StateBackend {
 /** The state backends of the vars: the main one when bucket and role are set, then the additional ones. */
 export function stateBackends(vars: MapNode): readonly DeclaredBackend[] {
   const bucket = child(vars, "tf_access_bucket_arn");
-  const bucketArn = textOf(bucket) ?? "";
-  const roleArn = textOf(child(vars, "tf_access_role_arn")) ?? "";
+  const bucketArn = writtenText(bucket);
+  const roleArn = writtenText(child(vars, "tf_access_role_arn"));
   const tableArn = orNull(textOf(child(vars, "tf_access_dynamodb_table_arn")));
   const main =
     bucket !== undefined && bucketArn !== "" && roleArn !== ""
@@ -65,6 +65,11 @@ export function stateBackends(vars: MapNode): readonly DeclaredBackend[] {
     span: e.keySpan,
   }));
   return [...main, ...additional];
+}
+
+/** A value that is not known was reported as such; that its sets do not exist would be a second report. */
+function writtenText(node: Node | undefined): string {
+  return node !== undefined && node.tag !== null ? node.tag : (textOf(node) ?? "");
 }
 
 function named(vars: MapNode, key: string): readonly { readonly name: string; readonly node: Node }[] {

@@ -118,7 +118,8 @@ function inherited(
 ): readonly Entry[] {
   const chain = [...above, entry.key];
   return itemsOf(descend(entry.value, "metadata", "inherits")).flatMap((item) => {
-    const name = textOf(item) ?? "";
+    if (item.tag !== null) return [];
+    const name = item.kind === "scalar" ? item.source : "";
     const base = all?.kind === "map" ? all.entries.get(name) : undefined;
     if (base === undefined || chain.includes(name)) {
       const known = entriesOf(all).map((e) => e.key);

@@ -1,11 +1,12 @@
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
 import { nearest } from "../../diagnostic/suggest.js";
-import { child, type Entry, entriesOf, isNull, itemsOf, type Node } from "../yaml/node.js";
+import { child, type Entry, entriesOf, isNull, itemsOf, type Node, textOf } from "../yaml/node.js";
 import { unknownTag } from "./unknown-tag.js";
 
 const rootKeys = ["import", "vars", "terraform", "components", "overrides", "settings", "env"];
+const componentTypes = ["terraform", "helmfile", "packer", "ansible"];
 const componentKeys = [
-  ...["metadata", "vars", "settings", "env", "backend_type", "backend", "overrides", "command", "hooks"],
+  ...["metadata", "vars", "settings", "env", "backend_type", "backend", "command", "hooks"],
   ...["providers", "required_providers", "remote_state_backend_type", "remote_state_backend", "locals"],
   ...["depends_on", "dependencies", "source", "provision", "generate", "auth", "component"],
 ];
@@ -20,7 +21,11 @@ export function fileShape(root: Node): readonly Diagnostic[] {
     ...mustBeMap(child(terraform, "vars"), "terraform.vars"),
     ...mustBeMap(components, "components"),
     ...mustBeMap(child(components, "terraform"), "components.terraform"),
-    ...nearMisses(root, rootKeys, "at the top of the file", "warning"),
+    ...nearMisses(components, componentTypes, "in components", () => "error"),
+    ...nearMisses(terraform, [...componentKeys, "overrides"], "in terraform", () => "warning"),
+    ...nearMisses(root, rootKeys, "at the top of the file", (near) =>
+      near === "components" ? "error" : "warning",
+    ),
   ];
 }
 
@@ -42,11 +47,16 @@ export function componentShape(component: Entry): readonly Diagnostic[] {
   const metadata = child(value, "metadata");
   const type = child(metadata, "type");
   const inherits = child(metadata, "inherits");
+  const name = child(metadata, "component");
   return [
     ...mustBeMap(value, key),
     ...mustBeMap(metadata, `${key}.metadata`),
     ...mustBeMap(child(value, "vars"), `${key}.vars`),
-    ...nearMisses(value, componentKeys, `in component "${key}"`, "error"),
+    ...nearMisses(value, componentKeys, `in component "${key}"`, () => "error"),
+    ...overridesIn(component),
+    ...(name === undefined || textOf(name) !== undefined
+      ? []
+      : wrong(name, `${key}.metadata.component must be text`, null)),
     ...(inherits === undefined || isNull(inherits) || inherits.kind === "list"
       ? itemsOf(inherits).flatMap(unknownTag)
       : wrong(inherits, `${key}.metadata.inherits must be a list`, 'write "inherits: [name]"')),
@@ -55,6 +65,14 @@ export function componentShape(component: Entry): readonly Diagnostic[] {
       : wrong(type, `${key}.metadata.type is not "real" or "abstract"`, null)),
     ...boolean(child(metadata, "enabled"), `${key}.metadata.enabled`),
   ];
+}
+
+/** Atmos has no overrides inside a component; ignoring them could be a missing restriction. */
+function overridesIn({ key, value }: Entry): readonly Diagnostic[] {
+  const entry = value.kind === "map" ? value.entries.get("overrides") : undefined;
+  if (entry === undefined) return [];
+  const hint = "move it to the top of the file, or write the values under vars";
+  return [problem("error", "IDC202", `unknown key "overrides" in component "${key}"`, entry.keySpan, hint)];
 }
 
 function boolean(node: Node | undefined, name: string): readonly Diagnostic[] {
@@ -74,16 +92,16 @@ function wrong(node: Node, message: string, hint: string | null): readonly Diagn
 }
 
 function nearMisses(
-  node: Node,
+  node: Node | undefined,
   known: readonly string[],
   where: string,
-  severity: "error" | "warning",
+  severity: (near: string) => "error" | "warning",
 ): readonly Diagnostic[] {
   return entriesOf(node).flatMap(({ key, keySpan }) => {
     const near = known.includes(key) ? null : nearest(key, known);
     if (near === null) return [];
     const message = `unknown key "${key}" ${where} - did you mean "${near}"?`;
-    return [problem(severity, "IDC202", message, keySpan, null)];
+    return [problem(severity(near), "IDC202", message, keySpan, null)];
   });
 }
 

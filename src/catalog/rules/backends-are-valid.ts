@@ -13,6 +13,13 @@ export function backendTypeIsSupported({ written }: RuleFacts): readonly Diagnos
   return [error("IDC201", `backend_type is ${shown}`, type.span, `use one of ${supported.join(", ")}`)];
 }
 
+/** The settings of a backend are a map. */
+export function backendIsAMap({ written }: RuleFacts): readonly Diagnostic[] {
+  const { backend } = written;
+  if (backend === undefined || backend.kind === "map" || backend.tag !== null) return [];
+  return [error("IDC207", "backend must be a map", backend.span, "write its settings as keys")];
+}
+
 const services: Readonly<Record<string, { readonly arn: string; readonly what: string }>> = {
   bucket_arn: { arn: ":s3:::", what: "an S3 bucket" },
   role_arn: { arn: ":iam::", what: "an IAM role" },

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import { nearest } from "../../diagnostic/suggest.js";
 import { acceptedVars, knownVars, labelVars } from "../schema/vars.js";
-import type { Entry } from "../yaml/node.js";
+import { child, type Entry, entriesOf } from "../yaml/node.js";
 import { error, info, type RuleFacts, warning } from "./rule.js";
 
 /** Long keys would otherwise be near many others. */
@@ -13,6 +13,7 @@ const notSupported = [
   "management_account",
   "session_durations",
 ];
+const accountMapKeys = Object.keys(knownVars["account_map"]?.properties ?? {});
 const known = [...Object.keys(knownVars), ...labelVars];
 
 /**
@@ -20,7 +21,9 @@ const known = [...Object.keys(knownVars), ...labelVars];
  * which other components share. Other unknown keys are warnings, in own vars only.
  */
 export function keysAreKnown({ written }: RuleFacts): readonly Diagnostic[] {
-  return [...written.vars.entries.values()].flatMap((entry) => check(entry, written.ownKeys.has(entry.key)));
+  const inMap = entriesOf(child(written.vars, "account_map")).flatMap(checkAccountMap);
+  const own = entriesOf(written.vars).flatMap((entry) => check(entry, written.ownKeys.has(entry.key)));
+  return [...own, ...inMap];
 }
 
 function check(entry: Entry, own: boolean): readonly Diagnostic[] {
@@ -39,6 +42,18 @@ function check(entry: Entry, own: boolean): readonly Diagnostic[] {
   return [
     warning("IDC210", `unknown key "${key}" in vars is ignored`, keySpan, "remove it, or check its spelling"),
   ];
+}
+
+/** `account_map` has an open shape in the reference, but a misspelt map would be no map at all. */
+function checkAccountMap({ key, keySpan }: Entry): readonly Diagnostic[] {
+  if (accountMapKeys.includes(key)) return [];
+  const near = nearest(key, accountMapKeys, maxTypos);
+  if (near === null) {
+    const message = `unknown key "${key}" in account_map is ignored`;
+    return [warning("IDC210", message, keySpan, "remove it, or check its spelling")];
+  }
+  const message = `unknown key "${key}" in account_map - did you mean "${near}"?`;
+  return [error("IDC202", message, keySpan)];
 }
 
 function noEffect({ key, keySpan }: Entry): Diagnostic {

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import { hasInvisible, visible } from "../../diagnostic/visible.js";
 import type { Named } from "../catalog.js";
 import { terraformSetNames } from "../stock/terraform.js";
-import { child, itemsOf } from "../yaml/node.js";
+import { child, itemsOf, textOf } from "../yaml/node.js";
 import { error, type RuleFacts, warning } from "./rule.js";
 
 /** Group and user names carry no control characters and no white space at their ends. */
@@ -88,8 +88,10 @@ export function teamPatternHasPlace({ written }: RuleFacts): readonly Diagnostic
 export function stateBackendIsComplete({ written, catalog }: RuleFacts): readonly Diagnostic[] {
   const filled = (key: string): boolean => {
     const node = child(written.vars, key);
-    return node?.kind === "scalar" && node.source !== "";
+    return node !== undefined && (node.tag !== null || textOf(node) !== "");
   };
+  const known = ["tf_access_bucket_arn", "tf_access_role_arn"].map((key) => child(written.vars, key));
+  if (known.some((node) => node?.tag === null && textOf(node) === undefined)) return [];
   const bucket = filled("tf_access_bucket_arn");
   const role = filled("tf_access_role_arn");
   // Who uses one of the sets is told so already.

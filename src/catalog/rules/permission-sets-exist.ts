@@ -1,11 +1,19 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
-import { nearest } from "../../diagnostic/suggest.js";
+import { didYouMean, nearest } from "../../diagnostic/suggest.js";
 import { terraformSetNames } from "../stock/terraform.js";
 import { child, entriesOf } from "../yaml/node.js";
 import { error, type RuleFacts, warning } from "./rule.js";
 
 const backendHint =
   "set tf_access_bucket_arn and tf_access_role_arn: the Terraform sets exist only with both";
+
+/** What makes a set of this kind of name, or null when nothing does. */
+function madeHint(name: string): string | null {
+  if (terraformSetNames.some((prefix) => name.startsWith(`${prefix}-`)))
+    return "it needs a backend under tf_access_additional_backends";
+  if (/^Identity.+TeamAccess$/.test(name)) return "it needs a team under aws_teams_accessible";
+  return /^Identity.+RoleAccess$/.test(name) ? "it needs a role under identity_roles_accessible" : null;
+}
 
 /** Every set that is assigned exists. */
 export function permissionSetsExist({ catalog }: RuleFacts): readonly Diagnostic[] {
@@ -16,6 +24,16 @@ export function permissionSetsExist({ catalog }: RuleFacts): readonly Diagnostic
     .map((set) => {
       if (terraformSetNames.includes(set.name) && !catalog.hasStateBackend) {
         return error("IDC303", `permission set "${set.name}" needs a state backend`, set.span, backendHint);
+      }
+      const made = madeHint(set.name);
+      if (made !== null) {
+        const known = catalog.permissionSets.filter((s) => s.origin === "made").map((s) => s.name);
+        return error(
+          "IDC302",
+          `unknown permission set "${set.name}"${didYouMean(set.name, known)}`,
+          set.span,
+          made,
+        );
       }
       const near = nearest(set.name, [...known, ...terraformSetNames]);
       const suggestion = near === null ? "" : ` - did you mean "${near}"?`;

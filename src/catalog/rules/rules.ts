@@ -1,5 +1,5 @@
 import { assignmentsGrantSomething } from "./assignments-grant-something.js";
-import { backendArnsAreArns, backendTypeIsSupported } from "./backends-are-valid.js";
+import { backendArnsAreArns, backendIsAMap, backendTypeIsSupported } from "./backends-are-valid.js";
 import { customerManagedPoliciesAreValid } from "./customer-policies-are-valid.js";
 import { inlinePoliciesAreComplete } from "./inline-policies-are-valid.js";
 import { keysAreKnown } from "./keys-are-known.js";
@@ -51,6 +51,7 @@ export const rules: readonly Rule[] = [
   teamPatternHasPlace,
   stateBackendIsComplete,
   backendTypeIsSupported,
+  backendIsAMap,
   backendArnsAreArns,
   customerManagedPoliciesAreValid,
   inlinePoliciesAreComplete,

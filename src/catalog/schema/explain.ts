@@ -34,13 +34,18 @@ export function explain(error: SchemaError, vars: MapNode, component: Span): Dia
       return problem("IDC304", `${show(node)} is not an account id`, span, accountIdHint(node));
     case "minLength": {
       if (error.propertyName === undefined)
-        return problem("IDC201", `${field} is empty`, span, "write a name");
+        return problem("IDC201", `${field} is empty`, span, suchAs(error));
       const where = entryAt(node, error.propertyName) ?? span;
       return problem("IDC201", `a key in ${field} is empty`, where, "write a name");
     }
     default:
       return problem("IDC201", `${field} ${error.message ?? "is not valid"}`, span, null);
   }
+}
+
+function suchAs(error: SchemaError): string {
+  const value = (error.parentSchema as JsonSchema).examples?.[0];
+  return value === undefined ? "write a name" : `such as "${value}"`;
 }
 
 function example(error: SchemaError, key: string): string | null {

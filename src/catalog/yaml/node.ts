@@ -57,9 +57,11 @@ export function itemsOf(node: Node | undefined): readonly Node[] {
   return node?.kind === "list" ? node.items : [];
 }
 
-/** The text of a string scalar; undefined for anything else. */
+/** The text of a string scalar; undefined for anything else, also for a tagged one: nobody knows its value. */
 export function textOf(node: Node | undefined): string | undefined {
-  return node?.kind === "scalar" && typeof node.value === "string" ? node.value : undefined;
+  return node?.kind === "scalar" && node.tag === null && typeof node.value === "string"
+    ? node.value
+    : undefined;
 }
 
 /** True for an explicit or implicit null. */
