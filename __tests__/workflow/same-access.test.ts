@@ -29,6 +29,14 @@ describe("noAccessIsRemade", () => {
     expect(found(...changes)).toMatchObject([{ code: "IDC408" }]);
   });
 
+  it("refuses to delete and adopt one access as well", () => {
+    const changes = [
+      change("delete", assignment("Old"), access),
+      change("import", assignment("New"), access),
+    ];
+    expect(found(...changes)).toMatchObject([{ code: "IDC408" }]);
+  });
+
   it.each(["target_id", "principal_id", "permission_set_arn"])("lets through another %s", (key) => {
     const other = { ...access, [key]: "other" };
     expect(

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv, type ValidateFunction } from "ajv";
+import { describe, expect, it } from "vitest";
+import { formatSnapshot } from "../../src/directory/snapshot.js";
+import { planJson, runJson } from "../../src/report/plan.js";
+import { apply } from "../../src/workflow/apply.js";
+import { plan } from "../../src/workflow/plan.js";
+import { accountMap, catalogOf, groups } from "../doubles/catalog.js";
+import { directoryOf } from "../doubles/directory.js";
+import { change, planJson as planDocument } from "../doubles/plan-json.js";
+import { fakePorts } from "../doubles/ports.js";
+import { project } from "../doubles/project.js";
+import { identity } from "../doubles/shell.js";
+import { catalogPath, exampleCatalog, invalidCatalog, namedCatalog, snapshot } from "./example.js";
+
+const folder = new URL("../../docs/json/", import.meta.url);
+const schemaNames = readdirSync(folder)
+  .filter((name) => name.endsWith(".schema.json"))
+  .map((name) => name.slice(0, -".schema.json".length));
+const schemaOf = (name: string) => JSON.parse(readFileSync(new URL(`${name}.schema.json`, folder), "utf8"));
+const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
+
+/** The objects of a schema that have properties, with where they are. */
+function objectsIn(
+  schema: unknown,
+  path = "#",
+): readonly (readonly [string, Readonly<Record<string, unknown>>])[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const node = schema as Readonly<Record<string, unknown>>;
+  const below = Object.entries(node).flatMap(([key, value]) => objectsIn(value, `${path}/${key}`));
+  const isObject = typeof node["properties"] === "object" && node["type"] === "object";
+  return isObject ? [[path, node], ...below] : below;
+}
+
+describe.each(schemaNames)("docs/json/%s.schema.json", (name) => {
+  it("is draft-07 and allows no other field; every field is required and described", () => {
+    const schema = schemaOf(name);
+    expect(schema.$schema).toBe("http://json-schema.org/draft-07/schema#");
+    const objects = objectsIn(schema);
+    expect(objects.length).toBeGreaterThan(0);
+    for (const [path, object] of objects) {
+      const properties = object["properties"] as Readonly<Record<string, { readonly description?: string }>>;
+      expect([path, object["additionalProperties"]]).toEqual([path, false]);
+      expect([path, object["required"]]).toEqual([path, Object.keys(properties)]);
+      for (const [field, { description }] of Object.entries(properties)) {
+        expect([`${path}/${field}`, typeof description]).toEqual([`${path}/${field}`, "string"]);
+      }
+    }
+  });
+
+  it("is named in docs/json/README.md", () => {
+    expect(readFileSync(new URL("README.md", folder), "utf8")).toContain(`(${name}.schema.json)`);
+  });
+});
+
+describe("real output", () => {
+  const validators = new Map<string, ValidateFunction>();
+  const expectValid = (name: string, text: string) => {
+    const validate = validators.get(name) ?? ajv.compile(schemaOf(name));
+    validators.set(name, validate);
+    const data = JSON.parse(text);
+    validate(data);
+    expect(validate.errors ?? []).toEqual([]);
+    // A schema that lets anything through proves nothing.
+    for (const field of Object.keys(data)) {
+      const { [field]: _removed, ...less } = data;
+      expect([field, validate(less)]).toEqual([field, false]);
+    }
+    expect(validate({ ...data, more: 1 })).toBe(false);
+  };
+  const output = async (files: Readonly<Record<string, string>>, ...args: readonly string[]) =>
+    (await identity(project(files), [...args, "--format", "json"])).out;
+
+  it("of validate fits", async () => {
+    for (const catalog of [exampleCatalog, invalidCatalog, namedCatalog, "components: {"]) {
+      expectValid("diagnostics", await output({ [catalogPath]: catalog }, "validate"));
+    }
+    expectValid("diagnostics", await output({}, "validate"));
+  });
+
+  it("of access fits, also of the catalog that ships", async () => {
+    expectValid("access", await output({ [catalogPath]: exampleCatalog }, "access"));
+    expectValid("diagnostics", await output({ [catalogPath]: namedCatalog }, "access"));
+    const { out } = await identity(process.cwd(), ["access", "--format", "json"]);
+    expectValid("access", out);
+    expect(JSON.parse(out).grants.length).toBeGreaterThan(50);
+  });
+
+  it("of synth fits", async () => {
+    expectValid("synth", await output({ [catalogPath]: exampleCatalog }, "synth"));
+  });
+
+  it("of resolve fits, and the snapshot it wrote is read", async () => {
+    const root = project({ [catalogPath]: namedCatalog, "unused.json": snapshot });
+    const args = ["resolve", "--sandbox", "--directory", "new/folder/directory.json", "--format", "json"];
+    const { code, out } = await identity(root, args);
+    expect(code).toBe(0);
+    expectValid("resolve", out);
+    expect(JSON.parse(out)).toMatchObject({ file: "new/folder/directory.json", accounts: 11, groups: 4 });
+    const read = await identity(root, ["validate", "--directory", "new/folder/directory.json"]);
+    expect(read.err).toContain('unknown account "dev"');
+    expect(formatSnapshot(directoryOf({}))).toContain('"version": 1');
+  });
+
+  it("of plan, deploy and apply fits", async () => {
+    const catalog = catalogOf({
+      account_map: accountMap({ dev: "100000000002", closed: "100000000009" }),
+      account_assignments: { dev: groups({ Admins: ["ReadOnlyAccess"] }) },
+    });
+    const input = { catalog, catalogHash: "c".repeat(64), stack: "aws-sso" };
+    const assignment = { target_id: "100000000001", principal_id: "g-1", permission_set_arn: "arn:x" };
+    const changes = planDocument(
+      change("delete", "aws_ssoadmin_account_assignment.A", assignment),
+      change("import", "aws_ssoadmin_account_assignment.B", { ...assignment, principal_id: "g-2" }),
+      ...(["create", "update", "replace", "move", "forget"] as const).map((action) =>
+        change(action, `aws_ssoadmin_permission_set.${action}`),
+      ),
+    );
+    const ports = fakePorts({ terraform: { plans: [changes] } });
+    const planned = await plan(ports, input);
+    if (!planned.ok) throw new Error(JSON.stringify(planned.diagnostics));
+    const { run, summary, diagnostics } = planned.value;
+    expect(diagnostics).toHaveLength(1);
+    expectValid("plan", planJson(run, true, summary, diagnostics));
+    const applied = await apply(ports, { ...input, runId: run.id });
+    if (!applied.ok) throw new Error(JSON.stringify(applied.diagnostics));
+    expectValid("run", runJson(applied.value));
+    expectValid("plan", planJson(applied.value, true, summary, []));
+  });
+});
