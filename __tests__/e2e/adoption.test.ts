@@ -1,0 +1,115 @@
+import { CreateGroupCommand, UpdateGroupCommand } from "@aws-sdk/client-identitystore";
+import {
+  AttachCustomerManagedPolicyReferenceToPermissionSetCommand,
+  AttachManagedPolicyToPermissionSetCommand,
+  CreateAccountAssignmentCommand,
+  CreatePermissionSetCommand,
+  PutInlinePolicyToPermissionSetCommand,
+  PutPermissionsBoundaryToPermissionSetCommand,
+} from "@aws-sdk/client-sso-admin";
+import { expect, it } from "vitest";
+import { type Aws, startAws } from "./aws.js";
+import { cleanEnv, credentialsFor, start } from "./identity.js";
+import { catalogText, createProject, groups } from "./project.js";
+
+const dev = "333333333331";
+const viewOnly = "arn:aws:iam::aws:policy/job-function/ViewOnlyAccess";
+const inlinePolicy = {
+  Version: "2012-10-17",
+  Statement: [{ Sid: "See", Effect: "Allow", Action: "s3:ListAllMyBuckets", Resource: "*" }],
+};
+
+const catalog = catalogText({
+  accounts: { "plat-dev": dev },
+  sets: {
+    Look: {
+      description: "Look at things",
+      managed_policies: [viewOnly],
+      customer_managed_policies: [{ name: "Extra", path: "/own/" }],
+      inline_policy: inlinePolicy,
+      permissions_boundary: { managed_policy: viewOnly },
+    },
+  },
+  groups: ["Auditors"],
+  assignments: { "plat-dev": groups({ Developers: ["Look"], Auditors: ["Look"] }) },
+});
+
+it("adopts what somebody made by hand; refuses renamed groups and the state of another instance", async () => {
+  const aws = await startAws();
+  const arn = await makeByHand(aws);
+  const project = await createProject(aws.url, catalog);
+
+  const planned = await project.identity("plan");
+  expect(planned.code).toBe(2);
+  expect(planned.stdout).toContain("2 grants adopted\n");
+
+  const deployed = await project.identity("deploy", "--auto-approve");
+  expect(deployed.code).toBe(0);
+  expect(deployed.stdout).toContain("planned again: no changes");
+  expect((await aws.sets()).get("Look")).toBe(arn);
+  expect(await aws.assignments()).toEqual([`${dev} Auditors Look`, `${dev} Developers Look`]);
+  expect(await aws.requests("sso-admin.CreateAccountAssignment")).toBe(2);
+
+  // The identity provider gives the group another name: its access must not be taken away.
+  const IdentityStoreId = aws.identityStoreId;
+  const GroupId = (await aws.groups()).get("Developers") ?? "";
+  const Operations = [{ AttributePath: "displayName", AttributeValue: "Engineers" }];
+  await aws.store.send(new UpdateGroupCommand({ IdentityStoreId, GroupId, Operations }));
+  await project.writeCatalog(catalog.replaceAll("Developers", "Engineers"));
+  const granted = [`${dev} Auditors Look`, `${dev} Engineers Look`];
+  const renamed = await project.identity("plan");
+  expect(renamed).toMatchObject({ code: 4, stdout: "" });
+  expect(renamed.stderr).toContain("error IDC408: the plan would take away access that it also gives: ");
+  expect(await aws.assignments()).toEqual(granted);
+
+  // What the hint says helps.
+  const command = /(cd '.*terraform state mv .*)$/m.exec(renamed.stderr)?.[1] ?? "no command";
+  const shell = cleanEnv(project.folder, credentialsFor(aws.url));
+  expect(await start("sh", ["-c", command], project.folder, shell).ended).toMatchObject({ code: 0 });
+  const moved = await project.identity("plan");
+  expect(moved.code).toBe(2);
+  expect(moved.stdout).toContain("access stays as it is: only names in Terraform's outputs change\n");
+  expect(await aws.assignments()).toEqual(granted);
+
+  const other = await startAws();
+  const elsewhere = await project.withEnv(credentialsFor(other.url)).identity("deploy", "--auto-approve");
+  expect(elsewhere).toMatchObject({ code: 4, stdout: "" });
+  expect(elsewhere.stderr).toContain(
+    `error IDC406: the state belongs to instance ${aws.instanceArn}, but ${other.instanceArn} answers\n`,
+  );
+  expect([...(await other.sets()).keys()]).toEqual([]);
+});
+
+/** Everything the catalog says of the set Look, its group and its grants, as the console would make it. */
+async function makeByHand(aws: Aws): Promise<string> {
+  const InstanceArn = aws.instanceArn;
+  const created = await aws.sso.send(
+    new CreatePermissionSetCommand({ InstanceArn, Name: "Look", Description: "Look at things" }),
+  );
+  const PermissionSetArn = created.PermissionSet?.PermissionSetArn ?? "";
+  const set = { InstanceArn, PermissionSetArn };
+  await aws.sso.send(new AttachManagedPolicyToPermissionSetCommand({ ...set, ManagedPolicyArn: viewOnly }));
+  await aws.sso.send(
+    new AttachCustomerManagedPolicyReferenceToPermissionSetCommand({
+      ...set,
+      CustomerManagedPolicyReference: { Name: "Extra", Path: "/own/" },
+    }),
+  );
+  await aws.sso.send(
+    new PutInlinePolicyToPermissionSetCommand({ ...set, InlinePolicy: JSON.stringify(inlinePolicy) }),
+  );
+  await aws.sso.send(
+    new PutPermissionsBoundaryToPermissionSetCommand({
+      ...set,
+      PermissionsBoundary: { ManagedPolicyArn: viewOnly },
+    }),
+  );
+  const { GroupId } = await aws.store.send(
+    new CreateGroupCommand({ IdentityStoreId: aws.identityStoreId, DisplayName: "Auditors" }),
+  );
+  for (const PrincipalId of [GroupId, (await aws.groups()).get("Developers")]) {
+    const target = { TargetType: "AWS_ACCOUNT", TargetId: dev, PrincipalType: "GROUP" } as const;
+    await aws.sso.send(new CreateAccountAssignmentCommand({ ...set, ...target, PrincipalId }));
+  }
+  return PermissionSetArn;
+}
