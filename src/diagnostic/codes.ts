@@ -272,7 +272,8 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   },
   IDC530: {
     title: "Sandbox cannot start",
-    explanation: "Its port or its state file is in use, or the state file is damaged; the message says which.",
+    explanation:
+      "Its port or its state file is in use, or the state file is damaged; the message says which.",
   },
   IDC901: {
     title: "Unexpected error",
