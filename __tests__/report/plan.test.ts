@@ -36,6 +36,7 @@ describe("planText", () => {
           grant("adopt"),
         ],
         objects: [
+          { change: "create", address: "aws_ssoadmin_permission_set_inline_policy.A" },
           { change: "create", address: "aws_ssoadmin_permission_set.A" },
           { change: "create", address: "aws_ssoadmin_permission_set.B" },
           { change: "adopt", address: "aws_identitystore_group.G" },
@@ -61,8 +62,9 @@ describe("planText", () => {
 Permission sets, their policies and groups
   delete  aws_ssoadmin_permission_set.Old
   create  2 permission sets
-  adopt   1 group
+  create  1 inline policy
   create  1 terraform_data
+  adopt   1 group
 `);
   });
 

@@ -36,26 +36,33 @@ const kinds: Readonly<Record<string, readonly [string, string]>> = {
 };
 
 /** Anything else takes something away. */
-const objectColours: Readonly<Record<string, Style>> = { update: "yellow", move: "cyan" };
+const objectColours: Readonly<Record<string, Style>> = {
+  create: "green",
+  adopt: "cyan",
+  move: "cyan",
+  update: "yellow",
+};
 
 /** New and adopted objects are counted, since the sets' names say what they are; anything else is listed. */
 function objectLines(objects: readonly PlannedObject[], paint: Paint): string {
-  const isCounted = ({ change }: PlannedObject): boolean => change === "create" || change === "adopt";
-  const listed = objects
-    .filter((o) => !isCounted(o))
-    .map((o) => `  ${paint(objectColours[o.change] ?? "red", o.change.padEnd(7))} ${o.address}\n`);
-  const counts = new Map<string, { readonly change: string; readonly type: string; n: number }>();
-  for (const { change, address } of objects.filter(isCounted)) {
-    const type = address.slice(0, address.indexOf("."));
-    const known = counts.get(`${change} ${type}`);
-    if (known === undefined) counts.set(`${change} ${type}`, { change, type, n: 1 });
-    else known.n++;
-  }
-  const counted = [...counts.values()].map(({ change, type, n }) => {
+  const line = (change: string, text: string): string =>
+    `  ${paint(objectColours[change] ?? "red", change.padEnd(7))} ${text}\n`;
+  const listed = objects.filter((o) => o.change !== "create" && o.change !== "adopt");
+  const counts = ["create", "adopt"].flatMap((change) =>
+    countsByType(objects.filter((o) => o.change === change)).map((text) => line(change, text)),
+  );
+  return [...listed.map((o) => line(o.change, o.address)), ...counts].join("");
+}
+
+/** `10 permission sets`, …; sets first. */
+function countsByType(objects: readonly PlannedObject[]): readonly string[] {
+  const types = objects.map(({ address }) => address.slice(0, address.indexOf(".")));
+  const inOrder = new Set([...Object.keys(kinds), ...types]);
+  return [...inOrder].flatMap((type) => {
+    const n = types.filter((t) => t === type).length;
     const [one, many] = kinds[type] ?? [type, type];
-    return `  ${paint(change === "adopt" ? "cyan" : "green", change.padEnd(7))} ${n} ${n === 1 ? one : many}\n`;
+    return n === 0 ? [] : [`${n} ${n === 1 ? one : many}`];
   });
-  return [...listed, ...counted].join("");
 }
 
 function grantsOf(summary: PlanSummary, kind: PlannedGrant["change"], paint: Paint): string {
