@@ -58,7 +58,7 @@ function accessText(model: AccessModel): string {
   const accounts = new Map<string, string[][]>();
   for (const { first, sets } of byPrincipal(model.grants)) {
     const title = `${first.accountName} (${first.accountId})`;
-    const type = first.accountType === null ? "" : `as ${first.accountType}`;
+    const type = first.accountType === null ? "" : `by type ${first.accountType}`;
     const rows = accounts.get(title) ?? [];
     accounts.set(title, [...rows, [`  ${kind(first)} ${first.principalName}`, sets.join(", "), type]]);
   }
