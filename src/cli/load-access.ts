@@ -2,6 +2,7 @@ import { type BuiltAccess, buildAccess } from "../access/build.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { loadCatalog } from "../catalog/load.js";
 import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
+import { compareDiagnostics } from "../diagnostic/order.js";
 import type { Directory } from "../directory/directory.js";
 import { parseSnapshot } from "../directory/snapshot.js";
 import { nodeFiles } from "./node-files.js";
@@ -23,7 +24,8 @@ export function loadAccess(shell: Shell, options: CatalogOptions): LoadedAccess 
     return { catalog: null, model: null, diagnostics: [...loaded.diagnostics, ...snapshot.diagnostics] };
   }
   const built = buildAccess(loaded.catalog, snapshot.directory);
-  const diagnostics = [...loaded.diagnostics, ...snapshot.diagnostics, ...built.diagnostics];
+  const found = [...loaded.diagnostics, ...snapshot.diagnostics, ...built.diagnostics];
+  const diagnostics = found.sort(compareDiagnostics);
   const invalid = hasErrors(diagnostics);
   return { catalog: invalid ? null : loaded.catalog, model: invalid ? null : built.model, diagnostics };
 }
