@@ -4,7 +4,7 @@ import { plain } from "../report/paint.js";
 import { exit } from "./exit.js";
 import { withCatalog, withDirectory } from "./options.js";
 import type { Shell } from "./shell.js";
-import { withStack, withWorkspace } from "./workspace-options.js";
+import { withSandbox, withStack } from "./workspace-options.js";
 
 /** Runs one command line and gives its exit code. Verbs are loaded when they are used. */
 export async function run(shell: Shell, args: readonly string[]): Promise<number> {
@@ -54,13 +54,17 @@ function describe(shell: Shell, end: (code: number) => void): Command {
     .addOption(format("text", "json"))
     .action(async (options) => end(await (await import("./verbs/synth.js")).synth(shell, options)));
   const workspace = (name: string, description: string): Command =>
-    withWorkspace(withCatalog(verb(name, description))).addOption(format("text", "json"));
+    withSandbox(withStack(withCatalog(verb(name, description)))).addOption(format("text", "json"));
   workspace("preflight", "check that AWS, the directory and the state are ready for a plan").action(
     async (flags) => end(await (await import("./verbs/preflight.js")).preflight(shell, flags)),
   );
-  withDirectory(
-    workspace("resolve", "write the directory snapshot: accounts, groups and users with their ids"),
-  ).action(async (flags) => end(await (await import("./verbs/resolve.js")).resolve(shell, flags)));
+  withSandbox(
+    withDirectory(
+      withCatalog(verb("resolve", "write the directory snapshot: accounts, groups and users with their ids")),
+    ),
+  )
+    .addOption(format("text", "json"))
+    .action(async (flags) => end(await (await import("./verbs/resolve.js")).resolve(shell, flags)));
   workspace("plan", "plan, and save the run; exit code 2 means changes").action(async (flags) =>
     end(await (await import("./verbs/plan.js")).plan(shell, flags)),
   );

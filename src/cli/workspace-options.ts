@@ -10,12 +10,9 @@ export interface WorkspaceFlags extends CatalogOptions {
   readonly format: string;
 }
 
-/** Adds `--stack` and `--sandbox`. */
-export function withWorkspace(command: Command): Command {
-  return withStack(command).option(
-    "--sandbox",
-    "use an AWS endpoint on this machine, with a state of its own",
-  );
+/** Adds `--sandbox`. */
+export function withSandbox(command: Command): Command {
+  return command.option("--sandbox", "use an AWS endpoint on this machine, with a state of its own");
 }
 
 /** Adds `--stack`. */

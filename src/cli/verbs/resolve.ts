@@ -7,10 +7,11 @@ import { exit } from "../exit.js";
 import { inWorkspace } from "../in-workspace.js";
 import { defaultDirectory, directoryFile } from "../options.js";
 import type { Shell } from "../shell.js";
-import type { WorkspaceFlags } from "../workspace-options.js";
+import { defaultStack, type WorkspaceFlags } from "../workspace-options.js";
 
 /** `identity resolve`: writes the directory snapshot, so that synth needs no network and no data sources. */
-export function resolve(outer: Shell, flags: WorkspaceFlags): Promise<number> {
+export function resolve(outer: Shell, options: Omit<WorkspaceFlags, "stack">): Promise<number> {
+  const flags = { ...options, stack: defaultStack };
   return inWorkspace(outer, flags, async ({ shell, ports }) => {
     const step = ports.step("Reading AWS");
     const directory = await ports.aws.directory((text) => step.update(text));
