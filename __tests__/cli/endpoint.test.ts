@@ -49,6 +49,7 @@ describe("isLoopback", () => {
     );
     expect(url(local, { AWS_ENDPOINT_URL_STS: "" })).toBe(false);
     expect(isLoopback({ AWS_ENDPOINT_URL_SSO_ADMIN: local })).toBe(false);
+    expect(isLoopback({ AWS_ENDPOINT_URL: local, AWS_ENDPOINT_URL_STS: undefined })).toBe(true);
   });
 
   it.each(["true", "TRUE", "True"])("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS=%s means AWS", (ignore) => {
