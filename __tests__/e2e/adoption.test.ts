@@ -39,12 +39,15 @@ it("adopts what somebody made by hand; refuses renamed groups and the state of a
   const arn = await makeByHand(aws);
   const project = await createProject(aws.url, catalog);
 
-  const planned = await project.identity("plan");
-  expect(planned.code).toBe(2);
-  expect(planned.stdout).toContain("2 grants adopted\n");
-
   const deployed = await project.identity("deploy", "--auto-approve");
   expect(deployed.code).toBe(0);
+  expect(deployed.stdout).toContain(
+    "2 grants adopted\n  = Auditors    -> plat-dev  Look\n  = Developers  -> plat-dev  Look\n",
+  );
+  for (const kind of ["group", "permission set", "managed policy attachment", "inline policy"]) {
+    expect(deployed.stdout).toContain(`adopt   1 ${kind}\n`);
+  }
+  expect(deployed.stdout).toContain("0 to change, 0 to replace, 0 to destroy, 8 to adopt\n");
   expect(deployed.stdout).toContain("planned again: no changes");
   expect((await aws.sets()).get("Look")).toBe(arn);
   expect(await aws.assignments()).toEqual([`${dev} Auditors Look`, `${dev} Developers Look`]);

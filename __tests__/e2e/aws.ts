@@ -27,6 +27,8 @@ export interface Aws {
   requests(operation: string): Promise<number>;
   /** The next `count` requests of the operation answer with the error. */
   fail(operation: string, code: string, count: number): Promise<void>;
+  /** Faults that no request has met yet. */
+  faults(): Promise<readonly object[]>;
   close(): Promise<void>;
 }
 
@@ -92,6 +94,9 @@ async function open(options: Partial<SandboxOptions>): Promise<Aws> {
     },
     async fail(operation, code, count) {
       await control("faults", { method: "POST", body: JSON.stringify({ operation, code, count }) });
+    },
+    async faults() {
+      return ((await (await control("faults")).json()) as { faults: readonly object[] }).faults;
     },
     close: () => (closed ??= close(sandbox, aws)),
   };

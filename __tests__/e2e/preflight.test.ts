@@ -94,7 +94,7 @@ it("refuses what a delegated administrator cannot grant", async () => {
   const result = await project.identity("preflight");
   expect(result.code).toBe(4);
   expect(result.stderr).toContain(
-    `error IDC404: 1 grants in the management account ${root}, but these credentials are of 333333333331`,
+    `error IDC404: 1 grant in the management account ${root}, but these credentials are of 333333333331`,
   );
 });
 
