@@ -16,6 +16,9 @@ export default defineConfig({
           include: ["__tests__/e2e/**/*.test.ts"],
           testTimeout: 300_000,
           hookTimeout: 120_000,
+          // Most of the time is AWS's waiting, so two files at once cost little even on two cores.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

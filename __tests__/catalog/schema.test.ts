@@ -3,6 +3,7 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { fileSchemaText } from "../../src/catalog/schema/file.js";
+import { varsSchema } from "../../src/catalog/schema/vars.js";
 import { diagnosticsPage } from "../../src/diagnostic/page.js";
 
 const read = (file: string): string => readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
@@ -15,6 +16,10 @@ describe("generated files are current (npm run build, then node scripts/generate
   it("docs/diagnostics.md", () => {
     expect(read("docs/diagnostics.md")).toBe(diagnosticsPage());
   });
+});
+
+it("the schema of vars is a schema, which checkVars does not check again", () => {
+  expect(() => new Ajv({ strict: true, allowUnionTypes: true }).compile(varsSchema)).not.toThrow();
 });
 
 describe("the schema for editors", () => {

@@ -12,7 +12,12 @@ const plan = {
   changes: true,
   summary: {
     grants: [
-      { change: "remove", principalName: "DevOps", accountName: "plat-prod", permissionSet: "ReadOnlyAccess" },
+      {
+        change: "remove",
+        principalName: "DevOps",
+        accountName: "plat-prod",
+        permissionSet: "ReadOnlyAccess",
+      },
       { change: "add", principalName: "Managers", accountName: "core-root", permissionSet: "RootAccess" },
     ],
     objects: [],

@@ -39,11 +39,11 @@ describe("identity access --format", () => {
     expect(accessReports.text(model)).toBe(
       [
         "plat-dev (222222222222)",
-        "  group DevOps             ReadOnlyAccess, PowerUserAccess  by type dev",
-        "  user =cmd|' /C calc'!A0  ReadOnlyAccess",
+        "  group DevOps             ReadOnlyAccess, PowerUserAccess  by type dev  catalog/aws-sso.yaml:7 catalog/aws-sso.yaml:9",
+        "  user =cmd|' /C calc'!A0  ReadOnlyAccess                                catalog/aws-sso.yaml:7",
         "",
         "plat-prod (333333333333)",
-        "  group a|b_c              ReadOnlyAccess                   by type dev",
+        "  group a|b_c              ReadOnlyAccess                   by type dev  catalog/aws-sso.yaml:7 catalog/aws-sso.yaml:9",
         "",
         "4 grants in 2 accounts, 0 permission sets",
         "",

@@ -101,23 +101,6 @@ describe.skipIf(process.platform === "win32")("stopping a program", () => {
     expect(await running).toMatchObject({ code: 7, signal: null, stderrTail: "interrupts 1\n" });
   });
 
-  it("kills it together with its children", async () => {
-    const stop = new AbortController();
-    const kill = new AbortController();
-    const { ready, onLine } = untilReady();
-    // the child holds the same stdout, so the result comes only when both are dead
-    const script = `
-      process.on("SIGINT", () => {});
-      const args = ["-e", "process.on('SIGINT', () => {}); console.log('ready'); setInterval(() => {}, 1000)"];
-      require("node:child_process").spawn(process.execPath, args, { stdio: "inherit" });
-      setInterval(() => {}, 1000);`;
-    const running = node(script, { signal: stop.signal, killSignal: kill.signal, onLine });
-    await ready;
-    stop.abort();
-    kill.abort();
-    expect(await running).toMatchObject({ code: null, signal: "SIGKILL" });
-  });
-
   it("leaves no listener behind", async () => {
     const before = process.listenerCount("exit");
     await node("0");

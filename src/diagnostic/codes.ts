@@ -191,7 +191,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   IDC408: {
     title: "Same access deleted and created",
     explanation:
-      "A group was renamed. Terraform would create an assignment that exists, fail, and delete it.",
+      "A group was renamed. Terraform would create or adopt the assignment under its new name, and delete it under the old one: the access would be lost.",
   },
   IDC409: { title: "Not approved", explanation: "The answer was not yes, or there was nobody to ask." },
   IDC500: { title: "AWS refused a call", explanation: "An error of AWS that has no better explanation." },

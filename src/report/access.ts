@@ -1,5 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { AccessModel, Grant } from "../access/model.js";
+import { visible } from "../diagnostic/visible.js";
+import { counted } from "../workflow/counted.js";
 import { table } from "./table.js";
 
 export type AccessFormat = "text" | "json" | "csv" | "markdown";
@@ -55,39 +57,45 @@ function accessMarkdown(model: AccessModel): string {
 }
 
 function accessText(model: AccessModel): string {
-  const accounts = new Map<string, string[][]>();
-  for (const { first, sets } of byPrincipal(model.grants)) {
-    const title = `${first.accountName} (${first.accountId})`;
-    const type = first.accountType === null ? "" : `by type ${first.accountType}`;
-    const rows = accounts.get(title) ?? [];
-    accounts.set(title, [...rows, [`  ${kind(first)} ${first.principalName}`, sets.join(", "), type]]);
-  }
-  const width = table([...accounts.values()].flat()).split("\n");
-  let line = 0;
-  const blocks = [...accounts].map(([title, rows]) => {
-    const lines = width.slice(line, line + rows.length);
-    line += rows.length;
-    return `${title}\n${lines.join("\n")}\n`;
+  const groups = byPrincipal(model.grants);
+  const lines = table(groups.map(accessRow)).split("\n");
+  const blocks = new Map<string, string[]>();
+  groups.forEach(({ first }, i) => {
+    const title = `${visible(first.accountName)} (${first.accountId})`;
+    blocks.set(title, [...(blocks.get(title) ?? []), lines[i] ?? ""]);
   });
-  return `${blocks.join("\n")}\n${accessCount(model)}\n`;
+  const shown = [...blocks].map(([title, rows]) => `${title}\n${rows.join("\n")}\n`);
+  return `${shown.join("\n")}\n${accessCount(model)}\n`;
+}
+
+/** Who, what, by which account type, and the lines of the catalog that say so. */
+function accessRow({ first, sets, places }: PrincipalAccess): readonly string[] {
+  const type = first.accountType === null ? "" : `by type ${first.accountType}`;
+  return [`  ${kind(first)} ${visible(first.principalName)}`, sets.join(", "), type, [...places].join(" ")];
 }
 
 /** `61 grants in 11 accounts, 10 permission sets` */
 export function accessCount(model: AccessModel): string {
   const accounts = new Set(model.grants.map((g) => g.accountId)).size;
-  const plural = (n: number, one: string): string => `${n} ${one}${n === 1 ? "" : "s"}`;
-  return `${plural(model.grants.length, "grant")} in ${plural(accounts, "account")}, ${plural(model.permissionSets.length, "permission set")}`;
+  return `${counted(model.grants.length, "grant")} in ${counted(accounts, "account")}, ${counted(model.permissionSets.length, "permission set")}`;
 }
 
-function byPrincipal(
-  grants: readonly Grant[],
-): readonly { readonly first: Grant; readonly sets: readonly string[] }[] {
-  const groups = new Map<string, { first: Grant; sets: string[] }>();
+/** What one principal has in one account. */
+interface PrincipalAccess {
+  readonly first: Grant;
+  readonly sets: string[];
+  /** `file:line` of every source, each once. */
+  readonly places: Set<string>;
+}
+
+function byPrincipal(grants: readonly Grant[]): readonly PrincipalAccess[] {
+  const groups = new Map<string, PrincipalAccess>();
   for (const grant of grants) {
     const key = JSON.stringify([grant.accountId, grant.principalType, grant.principalName]);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { first: grant, sets: [grant.permissionSet] });
-    else known.sets.push(grant.permissionSet);
+    const group = groups.get(key) ?? { first: grant, sets: [], places: new Set() };
+    group.sets.push(grant.permissionSet);
+    for (const { file, line } of grant.sources) group.places.add(`${file}:${line}`);
+    groups.set(key, group);
   }
   return [...groups.values()];
 }

@@ -20,8 +20,6 @@ export interface ExecCommand {
   readonly capture?: number;
   /** Asks the program once to stop in order (SIGINT). */
   readonly signal?: AbortSignal;
-  /** Ends the program and its children at once (SIGKILL). */
-  readonly killSignal?: AbortSignal;
 }
 
 /** How a program ended. */

@@ -27,7 +27,7 @@ function run(command: ExecCommand, log: (chunk: Buffer) => void): Promise<ExecRe
     const head = createHead(limit);
     const tail = createTail(stderrTailBytes);
     const child = start(command);
-    const unlink = linkSignals(child, command.signal, command.killSignal);
+    const unlink = linkSignals(child, command.signal);
     const finish = (code: number | null, signal: string | null, startError: string | null): void => {
       unlink();
       const stderrTail = tail.text();

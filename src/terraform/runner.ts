@@ -18,8 +18,6 @@ export interface RunnerOptions {
   readonly logFile: string;
   /** Asks Terraform to stop in order. */
   readonly signal?: AbortSignal;
-  /** Ends Terraform at once; its state may be lost. */
-  readonly killSignal?: AbortSignal;
 }
 
 /** A command that ended, with the errors it reported. */
@@ -35,14 +33,17 @@ export async function runTerraform(
   { capture, onLine }: { readonly capture?: number; readonly onLine?: (line: UiLine) => void },
 ): Promise<Outcome<ExecResult>> {
   const verb = args[0] ?? "";
-  const interrupted = (): boolean => options.signal?.aborted === true || options.killSignal?.aborted === true;
+  const interrupted = (): boolean => options.signal?.aborted === true;
   if (interrupted()) return failed(explain({ verb, errors: [], interrupted: true, logFile: null }));
   const { result, errors } = await start(options, args, capture, onLine);
   if (result.startError !== null) return failed(cannotStart(result.startError));
   // 2 means changes; only `plan -detailed-exitcode` uses it
   if (result.code === 0 || (result.code === 2 && verb === "plan")) return { ok: true, value: result };
-  const stopped = interrupted() || result.signal !== null;
-  return failed(explain({ verb, errors, interrupted: stopped, logFile: options.logFile }));
+  const problem = explain({ verb, errors, interrupted: interrupted(), logFile: options.logFile });
+  if (interrupted() || result.signal === null) return failed(problem);
+  // nobody here asked for it: the machine was short of memory, or somebody killed it
+  const hint = "plan again: it shows what is left to do, and finds what is not in the state yet";
+  return failed({ ...problem, message: `terraform ${verb} was killed by ${result.signal}`, hint });
 }
 
 async function start(
@@ -60,7 +61,6 @@ async function start(
     logFile: options.logFile,
     ...(capture === undefined ? {} : { capture }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
-    ...(options.killSignal === undefined ? {} : { killSignal: options.killSignal }),
     onLine: (text, stream) => {
       const line = stream === "stdout" ? parseUiLine(text) : null;
       if (line === null) return;
