@@ -3,6 +3,7 @@ import { compareText } from "../../diagnostic/order.js";
 import { resolveManagedPolicy } from "../../policy/managed-policy.js";
 import type { DeclaredSet } from "../catalog.js";
 import type { CustomerManagedPolicy, PermissionsBoundary, PolicyDocument } from "../permission-set.js";
+import { permissionSet } from "../stock/policy-json.js";
 import { child, type Entry, entriesOf, itemsOf, type Node, textOf, toData } from "../yaml/node.js";
 
 /** `permission_sets`: new sets, and fields written over stock ones. */
@@ -26,15 +27,7 @@ export function withOwnSets(
 
 function empty(entry: Entry, tags: Readonly<Record<string, string>>): DeclaredSet {
   return {
-    name: entry.key,
-    description: null,
-    managedPolicies: [],
-    customerManagedPolicies: [],
-    inlinePolicy: null,
-    permissionsBoundary: null,
-    sessionDuration: null,
-    relayState: null,
-    tags,
+    ...permissionSet(entry.key, null, { tags }),
     origin: "own",
     span: entry.keySpan,
     fieldSpans: new Map(),

@@ -22,7 +22,7 @@ export function awsManaged(partition: string, pathAndName: string): string {
 /** A permission set from its name, its purpose and what differs from an empty one. */
 export function permissionSet(
   name: string,
-  description: string,
+  description: string | null,
   fields: Partial<PermissionSet>,
 ): PermissionSet {
   return {

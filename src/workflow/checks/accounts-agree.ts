@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
-import { didYouMean } from "../../diagnostic/suggest.js";
 import type { Facts } from "../facts.js";
 
 /**
@@ -21,16 +20,11 @@ export function accountsAgree({ catalog, directory, model }: Facts): readonly Di
     });
     const account = real.get(mapped.id);
     if (account === undefined) {
-      const near = didYouMean(
-        mapped.name,
-        directory.accounts.map((a) => a.name),
-      );
-      return [
-        make(
-          `account ${mapped.id} ("${mapped.name}") is not in the organization${near}`,
-          "correct the id, or remove the account",
-        ),
-      ];
+      // A name that is only near may be another account altogether, so it is not offered.
+      const same = directory.accounts.find((a) => a.name === mapped.name);
+      const hint =
+        same === undefined ? "correct the id, or remove the account" : `"${same.name}" is ${same.id} there`;
+      return [make(`account ${mapped.id} ("${mapped.name}") is not in the organization`, hint)];
     }
     if (account.status !== "ACTIVE") {
       const message = `account ${mapped.id} ("${mapped.name}") is ${account.status.toLowerCase().replaceAll("_", " ")}`;
