@@ -27,8 +27,8 @@ it.skipIf(process.platform === "win32")(
     const killed = await applyUntilAssigning(project, aws);
     process.kill(-terraformOf(killed), "SIGKILL");
     const { code, stderr } = await killed.ended;
-    expect(code).not.toBe(0);
-    expect(stderr).toContain("error IDC518");
+    expect(code).toBe(1);
+    expect(stderr).toContain("error IDC510: terraform apply was killed by SIGKILL\n");
     expect(await aws.assignments()).toEqual([`${dev} Developers Look`]);
 
     await project.writeCatalog(catalog(["plat-dev", dev], ["plat-staging", staging]));
