@@ -51,9 +51,10 @@ function suchAs(error: SchemaError): string {
 function example(error: SchemaError, key: string): string | null {
   const schema = (error.parentSchema as JsonSchema).properties?.[key];
   const value = schema?.examples?.[0];
-  return value === undefined
-    ? null
-    : `such as "${key}: ${Array.isArray(value) ? `[${value.join(", ")}]` : value}"`;
+  if (value === undefined) return null;
+  const such = `such as "${key}: ${Array.isArray(value) ? `[${value.join(", ")}]` : value}"`;
+  // In an Atmos project the region is the stack's business, and the catalog alone does not have it.
+  return key === "region" ? `${such}, or give --catalog the Atmos stack file that imports this one` : such;
 }
 
 function problem(code: string, message: string, span: Span, hint: string | null): Diagnostic {
