@@ -54,7 +54,7 @@ function example(error: SchemaError, key: string): string | null {
   if (value === undefined) return null;
   const such = `such as "${key}: ${Array.isArray(value) ? `[${value.join(", ")}]` : value}"`;
   // In an Atmos project the region is the stack's business, and the catalog alone does not have it.
-  return key === "region" ? `${such}, or give --catalog the Atmos stack file that imports this one` : such;
+  return key === "region" ? `${such}; an Atmos project has it in the vars of the stack: copy it here` : such;
 }
 
 function problem(code: string, message: string, span: Span, hint: string | null): Diagnostic {
