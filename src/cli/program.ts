@@ -44,7 +44,7 @@ function describe(shell: Shell, end: (code: number) => void): Command {
   withDirectory(withCatalog(verb("validate", "check the catalog; needs no network")))
     .addOption(format("text", "json"))
     .action(async (options) => end((await import("./verbs/validate.js")).validate(shell, options)));
-  withDirectory(withCatalog(verb("access", "show who gets what where; json and csv say which line says so")))
+  withDirectory(withCatalog(verb("access", "show who gets what, where, and which line says so")))
     .addOption(format("text", "json", "csv", "markdown"))
     .action(async (options: { format: AccessFormat }) =>
       end((await import("./verbs/access.js")).access(shell, options)),
