@@ -194,6 +194,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
       "A group was renamed. Terraform would create or adopt the assignment under its new name, and delete it under the old one: the access would be lost.",
   },
   IDC409: { title: "Not approved", explanation: "The answer was not yes, or there was nobody to ask." },
+  IDC410: {
+    title: "Disabled with a state",
+    explanation:
+      "enabled: false declares nothing, so a deploy removes every permission set and grant that was deployed before.",
+  },
   IDC500: { title: "AWS refused a call", explanation: "An error of AWS that has no better explanation." },
   IDC501: {
     title: "No AWS credentials",

@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog/catalog.js";
 import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
 import { preflightChecks } from "./checks/checks.js";
-import { stateBelongsToInstance } from "./checks/instance-allows.js";
+import { disablingTakesNothingAway, stateBelongsToInstance } from "./checks/instance-allows.js";
 import { done, type Ended, stopped } from "./ended.js";
 import { type Facts, gatherFacts } from "./facts.js";
 import { type OpenRun, openRun } from "./open-run.js";
@@ -24,7 +24,9 @@ export async function preflight(ports: Ports, catalog: Catalog, stack: string): 
   if (!opened.ok) {
     return hasErrors(found) ? stopped("refused", [...found, ...opened.diagnostics]) : opened;
   }
-  const diagnostics = [...found, ...stateBelongsToInstance(facts, opened.value.state)];
+  const { state } = opened.value;
+  const ofState = [...stateBelongsToInstance(facts, state), ...disablingTakesNothingAway(facts, state)];
+  const diagnostics = [...found, ...ofState];
   if (hasErrors(diagnostics)) {
     await ports.discard(opened.value.folder);
     return stopped("refused", diagnostics);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readState } from "../../../src/terraform/state-json.js";
 import {
   createdGroupsAreNotSynced,
+  disablingTakesNothingAway,
   managementAccountIsReachable,
   stateBelongsToInstance,
 } from "../../../src/workflow/checks/instance-allows.js";
@@ -77,5 +78,26 @@ describe("stateBelongsToInstance", () => {
         },
       ]);
     }
+  });
+});
+
+describe("disablingTakesNothingAway", () => {
+  const deployed = readState(
+    stateJson({ address: "aws_ssoadmin_permission_set.s", values: { instance_arn: instanceArn } }),
+  );
+
+  it("warns when a disabled catalog meets a state", () => {
+    expect(disablingTakesNothingAway(factsOf({ enabled: false }), deployed)).toMatchObject([
+      {
+        code: "IDC410",
+        severity: "warning",
+        message: "enabled is false: a deploy takes away all that was deployed, 1 object",
+      },
+    ]);
+  });
+
+  it("is content with an empty state, and with an enabled catalog", () => {
+    expect(disablingTakesNothingAway(factsOf({ enabled: false }), readState(null))).toEqual([]);
+    expect(disablingTakesNothingAway(factsOf({}), deployed)).toEqual([]);
   });
 });

@@ -45,3 +45,17 @@ export function stateBelongsToInstance({ directory }: Facts, state: State): read
       hint: "use the credentials and region of that instance, or another --stack with a state of its own",
     }));
 }
+
+/** `enabled: false` declares nothing, so a deploy takes away everything that was deployed before: say so. */
+export function disablingTakesNothingAway({ catalog }: Facts, state: State): readonly Diagnostic[] {
+  if (catalog.enabled || state.resources.length === 0) return [];
+  return [
+    {
+      code: "IDC410",
+      severity: "warning",
+      message: `enabled is false: a deploy takes away all that was deployed, ${counted(state.resources.length, "object")}`,
+      span: catalog.span,
+      hint: "set enabled to true to keep the access",
+    },
+  ];
+}
