@@ -13,7 +13,7 @@ import { catalogFile } from "./options.js";
 import { startEmbeddedSandbox } from "./ports/embedded-sandbox.js";
 import { openWorkspace } from "./ports/workspace.js";
 import type { Shell } from "./shell.js";
-import { invalidCatalog, showDiagnostics } from "./show.js";
+import { showDiagnostics, stop } from "./show.js";
 import type { WorkspaceFlags } from "./workspace-options.js";
 
 /** What a verb that reaches AWS works with. */
@@ -42,16 +42,13 @@ export async function inWorkspace(
 ): Promise<number> {
   const loaded = readCatalog(outer, flags);
   if (loaded.catalog === null || hasErrors(loaded.diagnostics)) {
-    return invalidCatalog(outer, loaded.diagnostics, flags.format);
+    return stop(outer, loaded.diagnostics, flags.format, exit.invalid);
   }
   const { catalog, hash } = loaded;
   const root = join(outer.cwd, ".identity", ...(flags.sandbox === true ? ["sandbox"] : []));
   const warnings = loaded.diagnostics.filter((d) => d.severity !== "info");
   const opened = flags.sandbox === true ? await startEmbeddedSandbox(root, outer.env) : null;
-  if (opened?.ok === false) {
-    showDiagnostics(outer, opened.diagnostics);
-    return end(outer, opened.diagnostics, opened.why, flags.format);
-  }
+  if (opened?.ok === false) return stop(outer, opened.diagnostics, flags.format, codes[opened.why]);
   const sandbox = opened?.value ?? null;
   const shell = sandbox === null ? outer : { ...outer, env: { ...outer.env, ...sandbox.env } };
   try {
@@ -62,9 +59,7 @@ export async function inWorkspace(
       sandbox: sandbox !== null,
     });
     if (!workspace.ok) {
-      const problem = [problemDiagnostic(workspace.problem)];
-      showDiagnostics(shell, problem);
-      return end(shell, problem, "failed", flags.format);
+      return stop(shell, [problemDiagnostic(workspace.problem)], flags.format, exit.failed);
     }
     try {
       showDiagnostics(shell, warnings);
@@ -72,18 +67,16 @@ export async function inWorkspace(
       const ended = await verb({ shell, ports, catalog, catalogHash: hash, warnings });
       if (ended.ok) return ended.value;
       showDiagnostics(shell, ended.diagnostics);
-      return end(shell, [...warnings, ...ended.diagnostics], ended.why, flags.format);
+      // The warnings were shown before the verb began; the JSON has them too.
+      const all = [...warnings, ...ended.diagnostics];
+      if (flags.format === "json") shell.out(diagnosticsJson(all));
+      return codes[ended.why];
     } finally {
       workspace.value.close();
     }
   } finally {
     await sandbox?.close();
   }
-}
-
-function end(shell: Shell, diagnostics: readonly Diagnostic[], why: Why, format: string): number {
-  if (format === "json") shell.out(diagnosticsJson(diagnostics));
-  return codes[why];
 }
 
 function readCatalog(

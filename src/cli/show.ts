@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { diagnosticsJson, diagnosticsText } from "../report/diagnostics.js";
-import { exit } from "./exit.js";
 import { nodeFiles } from "./node-files.js";
 import type { Shell } from "./shell.js";
 
@@ -10,15 +9,9 @@ export function showDiagnostics(shell: Shell, diagnostics: readonly Diagnostic[]
   shell.err(diagnosticsText(diagnostics, read, shell.paint));
 }
 
-/** How every verb but `validate` ends on an invalid catalog. */
-export function invalidCatalog(shell: Shell, diagnostics: readonly Diagnostic[], format: string): number {
+/** How every verb but `validate` ends on diagnostics: said to people, and as JSON when that was asked for. */
+export function stop(shell: Shell, diagnostics: readonly Diagnostic[], format: string, code: number): number {
   showDiagnostics(shell, diagnostics);
   if (format === "json") shell.out(diagnosticsJson(diagnostics));
-  return exit.invalid;
-}
-
-/** How a verb ends that was refused for reasons that are not the catalog's. */
-export function refused(shell: Shell, diagnostics: readonly Diagnostic[], format: string): number {
-  invalidCatalog(shell, diagnostics, format);
-  return exit.refused;
+  return code;
 }

@@ -1,10 +1,10 @@
 import { Ajv } from "ajv";
 import { LineCounter } from "yaml";
+import { locate } from "../catalog/schema/locate.js";
 import { parseYaml } from "../catalog/yaml/parse.js";
 import type { Diagnostic, Span } from "../diagnostic/diagnostic.js";
 import type { Directory } from "./directory.js";
 import { jsonErrorOffset } from "./json-error.js";
-import { locate } from "./locate.js";
 import { ordered } from "./order.js";
 import { duplicates, type Mistake, shapeMistake } from "./snapshot-mistakes.js";
 import { snapshotSchema } from "./snapshot-schema.js";
@@ -61,7 +61,7 @@ function explain(mistakes: readonly Mistake[], text: string, file: string): read
     severity: "error",
     message,
     // YAML forbids tabs that JSON allows: then the whole file is the place.
-    span: root === null ? spanOf(file, 1, 1) : locate(root, path),
+    span: root === null ? spanOf(file, 1, 1) : locate(root, path, root.span).span,
     hint,
   }));
 }

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { AccessModel, Grant } from "../access/model.js";
+import { counted } from "../diagnostic/counted.js";
 import { visible } from "../diagnostic/visible.js";
-import { counted } from "../workflow/counted.js";
 import { table } from "./table.js";
 
 export type AccessFormat = "text" | "json" | "csv" | "markdown";

@@ -1,3 +1,4 @@
+import { counted } from "../diagnostic/counted.js";
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
 import { codeFrame } from "../diagnostic/frame.js";
 import { visible } from "../diagnostic/visible.js";
@@ -5,7 +6,12 @@ import type { Paint } from "./paint.js";
 
 /** `{"version":1,"diagnostics":[…]}`, see docs/json/diagnostics.schema.json. */
 export function diagnosticsJson(diagnostics: readonly Diagnostic[]): string {
-  const list = diagnostics.map(({ code, severity, message, span, hint }) => ({
+  return `${JSON.stringify({ version: 1, diagnostics: diagnostics.map(diagnosticFields) }, null, 2)}\n`;
+}
+
+/** A diagnostic as every JSON output has it: flat, with null for what is not known. */
+export function diagnosticFields({ code, severity, message, span, hint }: Diagnostic): object {
+  return {
     code,
     severity,
     message,
@@ -15,8 +21,7 @@ export function diagnosticsJson(diagnostics: readonly Diagnostic[]): string {
     endLine: span?.endLine ?? null,
     endColumn: span?.endColumn ?? null,
     hint,
-  }));
-  return `${JSON.stringify({ version: 1, diagnostics: list }, null, 2)}\n`;
+  };
 }
 
 /**
@@ -51,10 +56,6 @@ function block(
 /** `2 errors, 1 warning` */
 export function count(diagnostics: readonly Diagnostic[]): string {
   const of = (severity: Severity): number => diagnostics.filter((d) => d.severity === severity).length;
-  const parts = [
-    [of("error"), "error", "errors"],
-    [of("warning"), "warning", "warnings"],
-    [of("info"), "info", "infos"],
-  ] as const;
-  return parts.flatMap(([n, one, many]) => (n === 0 ? [] : `${n} ${n === 1 ? one : many}`)).join(", ");
+  const severities = ["error", "warning", "info"] as const;
+  return severities.flatMap((s) => (of(s) === 0 ? [] : counted(of(s), s))).join(", ");
 }

@@ -1,10 +1,10 @@
 import { resourceType } from "../access/address.js";
+import { counted } from "../diagnostic/counted.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { visible } from "../diagnostic/visible.js";
 import type { Run } from "../terraform/run.js";
-import { counted } from "../workflow/counted.js";
 import type { PlannedGrant, PlannedObject, PlanSummary } from "../workflow/summary.js";
-import { diagnosticsJson } from "./diagnostics.js";
+import { diagnosticFields } from "./diagnostics.js";
 import type { Paint, Style } from "./paint.js";
 import { table } from "./table.js";
 
@@ -99,8 +99,7 @@ export function planJson(
   summary: PlanSummary,
   diagnostics: readonly Diagnostic[],
 ): string {
-  // Exactly the fields of the diagnostics object, so that one reader serves both.
-  const { diagnostics: found } = JSON.parse(diagnosticsJson(diagnostics));
+  const found = diagnostics.map(diagnosticFields);
   return `${JSON.stringify({ version: 1, run: runFields(run), changes, summary, diagnostics: found }, null, 2)}\n`;
 }
 

@@ -1,13 +1,13 @@
 import { type BuiltAccess, buildAccess } from "../access/build.js";
 import type { AccessModel } from "../access/model.js";
 import type { Catalog } from "../catalog/catalog.js";
+import { counted } from "../diagnostic/counted.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { Directory } from "../directory/directory.js";
 import type { Caller } from "../directory/read-caller.js";
 import { problemDiagnostic } from "../terraform/outcome.js";
-import { counted } from "./counted.js";
 import { done, type Ended, stopped } from "./ended.js";
-import type { Ports } from "./ports.js";
+import type { Aws, Ports } from "./ports.js";
 
 /** Everything a decision is made from, read anew: a snapshot is never trusted. */
 export interface Facts {
@@ -28,19 +28,19 @@ export async function gatherFacts(ports: Ports, catalog: Catalog): Promise<Ended
   const version = await ports.terraformVersion();
   if (!version.ok) return stopped("failed", [problemDiagnostic(version.problem)]);
   const step = ports.step("Reading AWS");
-  const caller = await ports.aws.caller();
-  const directory = caller.ok ? await ports.aws.directory((text) => step.update(text)) : caller;
-  if (!caller.ok || !directory.ok) {
+  const read = await readAws(ports.aws, (text) => step.update(text));
+  if (!read.ok) {
     step.fail();
-    return caller.ok ? (directory as Ended<never>) : caller;
+    return read;
   }
-  step.end(directorySize(directory.value));
-  const built: BuiltAccess = buildAccess(catalog, directory.value);
+  const { caller, directory } = read.value;
+  step.end(directorySize(directory));
+  const built: BuiltAccess = buildAccess(catalog, directory);
   if (built.model === null) return stopped("invalid", built.diagnostics);
   return done({
     catalog,
-    directory: directory.value,
-    caller: caller.value,
+    directory,
+    caller,
     model: built.model,
     diagnostics: built.diagnostics,
     terraformVersion: version.value,
@@ -48,6 +48,17 @@ export async function gatherFacts(ports: Ports, catalog: Catalog): Promise<Ended
     // An endpoint on this machine is never a reason to touch a shared state.
     backend: ports.aws.isLoopback ? null : catalog.backend,
   });
+}
+
+async function readAws(
+  aws: Aws,
+  progress: (text: string) => void,
+): Promise<Ended<{ readonly caller: Caller; readonly directory: Directory }>> {
+  const caller = await aws.caller();
+  if (!caller.ok) return caller;
+  const directory = await aws.directory(progress);
+  if (!directory.ok) return directory;
+  return done({ caller: caller.value, directory: directory.value });
 }
 
 /** `11 accounts, 4 groups, 0 users` */

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Adoption } from "../access/synth.js";
+import { counted } from "../diagnostic/counted.js";
 import { runId } from "../terraform/run-id.js";
 import { readState, type State } from "../terraform/state-json.js";
 import type { Terraform } from "../terraform/terraform.js";
-import { counted } from "./counted.js";
 import { done, type Ended, terraformFailed } from "./ended.js";
 import type { Facts } from "./facts.js";
 import type { Ports } from "./ports.js";

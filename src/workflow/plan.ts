@@ -4,15 +4,14 @@ import type { AccessModel } from "../access/model.js";
 import { awsProviderVersion } from "../access/provider-version.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
-import type { TerraformProblem } from "../terraform/outcome.js";
-import { readPlan } from "../terraform/plan-json.js";
+import { type Outcome, ok } from "../terraform/outcome.js";
+import { type PlanJson, readPlan } from "../terraform/plan-json.js";
 import { createRun, type Run } from "../terraform/run.js";
-import { adoptions, pairsToLookUp, setsToLookUp } from "./adoptions.js";
-import { counted } from "./counted.js";
+import { adopt } from "./adopt.js";
 import { done, type Ended, stopped, terraformFailed } from "./ended.js";
 import type { Facts } from "./facts.js";
 import type { OpenRun } from "./open-run.js";
-import type { Ports } from "./ports.js";
+import type { Ports, Step } from "./ports.js";
 import { preflight } from "./preflight.js";
 import { noAccessIsRemade } from "./same-access.js";
 import { type PlanSummary, summarize } from "./summary.js";
@@ -41,23 +40,17 @@ export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planne
   const { facts, run: open, diagnostics } = ready.value;
   const adopted = await adopt(ports, facts, open);
   if (!adopted.ok) return adopted;
-  const planFile = ports.runs.planFile(open.id);
   const step = ports.step("Planning");
-  const planned = await open.terraform.plan({
-    out: planFile,
-    refreshTotal: open.state.resources.length,
-    onProgress: (p) =>
-      step.update(p.phase === "refreshing" ? `${p.done} of ${p.total ?? "?"} objects read` : ""),
-  });
-  const shown = planned.ok ? await open.terraform.showPlan(planFile) : planned;
-  if (!planned.ok || !shown.ok) {
+  const planned = await planAndShow(ports, open, step);
+  if (!planned.ok) {
     step.fail();
-    return terraformFailed((planned.ok ? shown : planned) as { readonly problem: TerraformProblem });
+    return terraformFailed(planned);
   }
-  const read = readPlan(shown.value);
+  const { changes, json } = planned.value;
+  const read = readPlan(json);
   const summary = summarize(read, facts.model, facts.directory, open.state);
-  step.end(planned.value.changes ? "there are changes" : "no changes");
-  await ports.files.write(join(open.folder, "plan.json"), `${JSON.stringify(shown.value)}\n`);
+  step.end(changes ? "there are changes" : "no changes");
+  await ports.files.write(join(open.folder, "plan.json"), `${JSON.stringify(json)}\n`);
   const remade = noAccessIsRemade(read, { folder: open.folder, stack: input.stack });
   if (hasErrors(remade)) return stopped("refused", [...diagnostics, ...remade]);
   const run = createRun({
@@ -74,29 +67,25 @@ export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planne
     summary: read.resourceCounts,
   });
   await ports.runs.save(run);
-  return done({ run, facts, open, changes: planned.value.changes, summary, diagnostics });
+  return done({ run, facts, open, changes, summary, diagnostics });
 }
 
-/** Emits an `import` block for everything that is declared, exists and is not in the state. */
-async function adopt(ports: Ports, facts: Facts, open: OpenRun): Promise<Ended<null>> {
-  const { model, directory } = facts;
-  const recorded = open.state.addresses;
-  const names = setsToLookUp(model, recorded);
-  const created = model.principals.some((p) => p.created);
-  if (names.size === 0 && !created) return done(null);
-  const step = ports.step("Looking for what exists already");
-  const { arn } = directory.instance;
-  const sets = await ports.aws.permissionSets(arn, names);
-  const pairs = sets.ok ? pairsToLookUp(model, recorded, sets.value) : [];
-  const assignments = sets.ok ? await ports.aws.assignments(arn, pairs) : sets;
-  if (!sets.ok || !assignments.ok) {
-    step.fail();
-    return (sets.ok ? assignments : sets) as Ended<never>;
-  }
-  const found = adoptions(model, recorded, directory, sets.value, assignments.value);
-  if (found.length > 0) await open.synthesize(found);
-  step.end(found.length === 0 ? "nothing to adopt" : `${counted(found.length, "object")} to adopt`);
-  return done(null);
+/** Plans into the run's plan file, and reads that file back. */
+async function planAndShow(
+  ports: Ports,
+  open: OpenRun,
+  step: Step,
+): Promise<Outcome<{ readonly changes: boolean; readonly json: PlanJson }>> {
+  const planFile = ports.runs.planFile(open.id);
+  const planned = await open.terraform.plan({
+    out: planFile,
+    refreshTotal: open.state.resources.length,
+    onProgress: (p) =>
+      step.update(p.phase === "refreshing" ? `${p.done} of ${p.total ?? "?"} objects read` : ""),
+  });
+  if (!planned.ok) return planned;
+  const shown = await open.terraform.showPlan(planFile);
+  return shown.ok ? ok({ changes: planned.value.changes, json: shown.value }) : shown;
 }
 
 /** SHA-256 of everything of the model that decides what is granted; places in files do not. */

@@ -1,22 +1,19 @@
 import { join, resolve } from "node:path";
 import { exit } from "../exit.js";
-import { loadAccess } from "../load-access.js";
+import { expandedAccess } from "../expanded-access.js";
 import { shownPath } from "../node-files.js";
 import { type CatalogOptions, catalogFile } from "../options.js";
 import type { Shell } from "../shell.js";
-import { invalidCatalog, refused, showDiagnostics } from "../show.js";
 import { loadSynth } from "../synth-port.js";
-import { asErrors } from "./access.js";
 
 /** `identity synth`: the Terraform of the catalog, without asking AWS. */
 export async function synth(
   shell: Shell,
   options: CatalogOptions & { readonly out: string; readonly stack: string; readonly format: string },
 ): Promise<number> {
-  const { catalog, model, diagnostics } = loadAccess(shell, options);
-  if (catalog === null) return invalidCatalog(shell, diagnostics, options.format);
-  if (model === null) return refused(shell, asErrors(diagnostics), options.format);
-  showDiagnostics(shell, diagnostics);
+  const expanded = expandedAccess(shell, options);
+  if (!expanded.ok) return expanded.code;
+  const { catalog, model } = expanded;
   const { stack } = options;
   const backend = catalog.backend ?? {
     type: "local" as const,

@@ -1,6 +1,6 @@
+import { counted } from "../../diagnostic/counted.js";
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import type { State } from "../../terraform/state-json.js";
-import { counted } from "../counted.js";
 import type { Facts } from "../facts.js";
 
 /** A delegated administrator cannot grant anything in the management account. */

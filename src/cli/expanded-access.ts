@@ -1,0 +1,40 @@
+import type { AccessModel } from "../access/model.js";
+import type { Catalog } from "../catalog/catalog.js";
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import { exit } from "./exit.js";
+import { loadAccess } from "./load-access.js";
+import type { CatalogOptions } from "./options.js";
+import type { Shell } from "./shell.js";
+import { showDiagnostics, stop } from "./show.js";
+
+/** The access a verb works on offline, or the exit code with which it ends. */
+export type ExpandedAccess =
+  | { readonly ok: true; readonly catalog: Catalog; readonly model: AccessModel }
+  | { readonly ok: false; readonly code: number };
+
+/** Reads and expands the access for a verb that cannot go on without accounts; says what is wrong with it. */
+export function expandedAccess(
+  shell: Shell,
+  options: CatalogOptions & { readonly format: string },
+): ExpandedAccess {
+  const { catalog, model, diagnostics } = loadAccess(shell, options);
+  if (catalog === null) return { ok: false, code: stop(shell, diagnostics, options.format, exit.invalid) };
+  if (model === null) {
+    return { ok: false, code: stop(shell, asErrors(diagnostics), options.format, exit.refused) };
+  }
+  showDiagnostics(shell, diagnostics);
+  return { ok: true, catalog, model };
+}
+
+/** Without accounts `validate` only informs. */
+function asErrors(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.map((d) =>
+    d.code === "IDC316"
+      ? {
+          ...d,
+          severity: "error",
+          message: "no accounts are known: the catalog has no account map and there is no directory",
+        }
+      : d,
+  );
+}
