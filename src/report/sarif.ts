@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import type { Ignored, Sifted } from "../catalog/ignore/without-ignored.js";
+import { codes } from "../diagnostic/codes.js";
+import type { Diagnostic, Severity, Span } from "../diagnostic/diagnostic.js";
+import { compareDiagnostics, compareText } from "../diagnostic/order.js";
+import { visible } from "../diagnostic/visible.js";
+
+const levels = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+} as const satisfies Record<Severity, string>;
+
+/** One finding, and the comment that ignores it, if one does. */
+interface Finding {
+  readonly diagnostic: Diagnostic;
+  readonly by: Ignored["by"] | null;
+}
+
+/**
+ * SARIF 2.1.0 (OASIS) with one run, for code scanning. Paths are relative to `%SRCROOT%`, the current
+ * folder. `version` is the program's.
+ */
+export function diagnosticsSarif({ diagnostics, ignored }: Sifted, version: string): string {
+  const findings: readonly Finding[] = [
+    ...diagnostics.map((diagnostic) => ({ diagnostic, by: null })),
+    ...ignored,
+  ].sort((a, b) => compareDiagnostics(a.diagnostic, b.diagnostic));
+  const ids = [...new Set(findings.map((f) => f.diagnostic.code))].sort(compareText);
+  const fingerprint = fingerprints();
+  const log = {
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "identity", version, semanticVersion: version, rules: ids.map(rule) } },
+        columnKind: "utf16CodeUnits",
+        results: findings.map((finding) => ({
+          ...result(finding),
+          ruleIndex: ids.indexOf(finding.diagnostic.code),
+          partialFingerprints: { "identityFinding/v1": fingerprint(finding.diagnostic) },
+        })),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function rule(id: string): object {
+  const { title = id, explanation = id } = codes[id] ?? {};
+  const name = title.replace(/[^A-Za-z0-9]+(.?)/g, (_all, next: string) => next.toUpperCase());
+  const text = { text: message(explanation) };
+  return { id, name, shortDescription: { text: message(title) }, fullDescription: text, help: text };
+}
+
+function result({ diagnostic, by }: Finding): object {
+  const { code, severity, span, hint } = diagnostic;
+  const text = message(
+    hint === null ? visible(diagnostic.message) : `${visible(diagnostic.message)}\n→ ${visible(hint)}`,
+  );
+  const suppression =
+    by === null
+      ? {}
+      : {
+          suppressions: [
+            { kind: "inSource", justification: visible(by.reason), location: location(by.span) },
+          ],
+        };
+  return {
+    ruleId: code,
+    level: levels[severity],
+    message: { text },
+    locations: span === null ? [] : [location(span)],
+    ...suppression,
+  };
+}
+
+function location({ file, line, column, endLine, endColumn }: Span): object {
+  const uri = file.toWellFormed().split("/").map(encodeURIComponent).join("/");
+  const region = { startLine: line, startColumn: column, endLine, endColumn };
+  return { physicalLocation: { artifactLocation: { uri, uriBaseId: "%SRCROOT%" }, region } };
+}
+
+/** Braces are placeholders in a message of SARIF, and `[text](address)` is a link. */
+function message(text: string): string {
+  return text.replaceAll("{", "{{").replaceAll("}", "}}").replaceAll("](", "] (");
+}
+
+/**
+ * A name for a finding that stays when lines are added above it: its code, file and words, without the
+ * line numbers in them, and how many of the same came before.
+ */
+function fingerprints(): (diagnostic: Diagnostic) => string {
+  const seen = new Map<string, number>();
+  return ({ code, message, span }) => {
+    const words = message.replace(/\bline \d+/g, "line");
+    const key = JSON.stringify([code, span?.file ?? null, words]);
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    const hash = createHash("sha256").update(key).digest("hex").slice(0, 32);
+    return `${hash}:${nth + 1}`;
+  };
+}
