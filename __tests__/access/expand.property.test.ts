@@ -1,3 +1,4 @@
+import { clock } from "../doubles/facts.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { knownAccounts } from "../../src/access/accounts.js";
@@ -65,7 +66,7 @@ function grantsOf(input: object): readonly string[] {
   const { catalog } = loadVars(input as Record<string, unknown>);
   const accounts = catalog === null ? null : knownAccounts(catalog, null);
   if (catalog === null || accounts === null) throw new Error("the catalog must be readable");
-  return expandGrants(catalog, accounts).grants.map((g) =>
+  return expandGrants(catalog, accounts, clock).grants.map((g) =>
     JSON.stringify([g.accountId, g.principalType, g.principalName, g.permissionSet]),
   );
 }

@@ -6,9 +6,12 @@ import type { Facts } from "../../src/workflow/facts.js";
 import { catalogOf } from "./catalog.js";
 import { directoryOf, managementAccountId } from "./directory.js";
 
+/** The instant at which doubles look at the world. */
+export const clock = "2026-11-24T12:00:00.000Z";
+
 /** The access of a catalog; throws when it is not valid. */
 export function modelOf(catalog: Catalog, directory: Directory | null): AccessModel {
-  const { model, diagnostics } = buildAccess(catalog, directory);
+  const { model, diagnostics } = buildAccess(catalog, directory, clock);
   if (model === null) throw new Error(JSON.stringify(diagnostics, null, 2));
   return model;
 }
@@ -26,6 +29,7 @@ export function factsOf(
     directory,
     caller: { accountId, arn: `arn:aws:iam::${accountId}:user/me` },
     model: modelOf(catalog, directory),
+    clock,
     diagnostics: [],
     terraformVersion: "1.11.4",
     isLoopback: more.isLoopback ?? false,

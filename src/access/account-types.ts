@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { ambiguousAccount, unknownAccount } from "./account-problems.js";
 import type { KnownAccount, KnownAccounts } from "./accounts.js";
 import { isGlob, matchesGlob } from "./glob.js";
+import { hasTags, inUnit, needsDirectory } from "./units.js";
 
 export interface ExpandedType {
   /** In the order of the known accounts. */
@@ -10,12 +11,19 @@ export interface ExpandedType {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The accounts of a type. Exclusion wins, by id; suspended accounts are left out. Never widens. */
+/**
+ * The accounts of a type: names, globs, organizational units and `all` add up, tags narrow that (or all
+ * accounts), and exclusion wins, by id. Suspended accounts are left out. Never widens.
+ */
 export function expandAccountType(type: AccountType, accounts: KnownAccounts): ExpandedType {
+  if (needsDirectory(type) && !accounts.placed) return { accounts: [], diagnostics: [] };
   const diagnostics: Diagnostic[] = [];
-  const included = new Set<string>(type.all ? accounts.all.map((a) => a.id) : []);
+  const included = new Set<string>(selectsAll(type) ? accounts.all.map((a) => a.id) : []);
   for (const pattern of type.accounts)
     for (const a of includedBy(pattern, accounts, diagnostics)) included.add(a.id);
+  for (const unit of type.organizationalUnits)
+    for (const a of inUnit(unit, type, accounts, diagnostics)) included.add(a.id);
+  for (const account of accounts.all) if (!hasTags(account, type)) included.delete(account.id);
   for (const pattern of type.exclude)
     for (const a of excludedBy(pattern, accounts, diagnostics)) included.delete(a.id);
   const chosen = accounts.all.filter((a) => included.has(a.id));
@@ -25,6 +33,11 @@ export function expandAccountType(type: AccountType, accounts: KnownAccounts): E
     !type.readable || diagnostics.some((d) => d.severity === "error") || accounts.withoutId.size > 0;
   if (active.length === 0 && !isExplained) diagnostics.push(matchesNothing(type, chosen.length > 0));
   return { accounts: active, diagnostics };
+}
+
+/** Tags alone choose from all accounts. */
+function selectsAll({ all, accounts, organizationalUnits, tags }: AccountType): boolean {
+  return all || (tags.length > 0 && accounts.length === 0 && organizationalUnits.length === 0);
 }
 
 function includedBy(

@@ -1,32 +1,41 @@
-import type { Catalog, MappedAccount } from "../catalog/catalog.js";
+import type { Catalog } from "../catalog/catalog.js";
 import type { PermissionSet } from "../catalog/permission-set.js";
 import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
 import { compareDiagnostics, compareText } from "../diagnostic/order.js";
-import { didYouMean } from "../diagnostic/suggest.js";
 import type { Directory } from "../directory/directory.js";
-import { isAccountId, knownAccounts, managementAccountId } from "./accounts.js";
-import { addressCollisions } from "./address.js";
+import { knownAccounts, managementAccountId } from "./accounts.js";
 import { expandGrants } from "./expand.js";
+import { endsAreSaid } from "./expiry.js";
 import type { AccessModel, Grant, Principal } from "./model.js";
+import { accountsHaveOneName, accountsNotChecked, rootAccountIsMapped } from "./rules/accounts.js";
+import { managementAccountIsSpared } from "./rules/management-account.js";
+import { addressesDiffer, principalsDiffer } from "./rules/principals.js";
+import { quotasHold } from "./rules/quotas.js";
+import { sessionsAreOne } from "./rules/sessions.js";
 import { accountTypesExist } from "./targets.js";
 
 export interface BuiltAccess {
-  /** Null when no accounts are known, or something is wrong. */
+  /** Null when something is wrong, or accounts are not known: a part of the access is never taken for all. */
   readonly model: AccessModel | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Catalog + directory -> access model. Pure; the directory may be null when the account map is static. */
-export function buildAccess(catalog: Catalog, directory: Directory | null): BuiltAccess {
+/**
+ * Catalog + directory -> access model. Pure; the directory may be null when the account map is static. `now` is
+ * an ISO-8601 instant in UTC: assignments that ended before it grant nothing.
+ */
+export function buildAccess(catalog: Catalog, directory: Directory | null, now: string): BuiltAccess {
   const accounts = knownAccounts(catalog, directory);
+  const unchecked = accountsNotChecked(catalog, accounts, directory);
   const found = [
     ...accountsHaveOneName(catalog),
     ...rootAccountIsMapped(catalog),
     ...accountTypesExist(catalog),
-    ...(accounts === null && catalog.accountMapReadable ? [accountsNotChecked(catalog)] : []),
+    ...endsAreSaid(catalog, now),
+    ...unchecked,
   ];
   if (accounts === null) return { model: null, diagnostics: found.sort(compareDiagnostics) };
-  const { grants, diagnostics } = expandGrants(catalog, accounts);
+  const { grants, diagnostics } = expandGrants(catalog, accounts, now);
   const model: AccessModel = {
     region: catalog.region,
     partition: catalog.partition,
@@ -36,10 +45,16 @@ export function buildAccess(catalog: Catalog, directory: Directory | null): Buil
     principals: catalog.enabled ? principals(catalog, grants, directory) : [],
     grants: catalog.enabled ? grants : [],
   };
-  const all = [...found, ...diagnostics, ...principalsDiffer(model), ...collisions(model)].sort(
-    compareDiagnostics,
-  );
-  return { model: hasErrors(all) ? null : model, diagnostics: all };
+  const all = [
+    ...found,
+    ...diagnostics,
+    ...principalsDiffer(model),
+    ...addressesDiffer(model),
+    ...managementAccountIsSpared(catalog, model),
+    ...quotasHold(model),
+    ...sessionsAreOne(catalog, model),
+  ].sort(compareDiagnostics);
+  return { model: hasErrors(all) || unchecked.length > 0 ? null : model, diagnostics: all };
 }
 
 /** Two sets of one name were reported with the catalog; here they are one. */
@@ -52,6 +67,7 @@ function plainSet({
   origin: _origin,
   span: _span,
   fieldSpans: _fieldSpans,
+  variantOf: _variantOf,
   ...set
 }: Catalog["permissionSets"][number]): PermissionSet {
   return set;
@@ -79,81 +95,4 @@ function principals(
   for (const name of created) add("GROUP", name);
   for (const grant of grants) add(grant.principalType, grant.principalName);
   return [...all.values()].sort((a, b) => compareText(a.type, b.type) || compareText(a.name, b.name));
-}
-
-/** One account under two names is legal, but the shown name is then only the first. */
-function accountsHaveOneName(catalog: Catalog): readonly Diagnostic[] {
-  const first = new Map<string, MappedAccount>();
-  return (catalog.accountMap ?? []).flatMap((account) => {
-    const other = first.get(account.id);
-    if (!isAccountId(account.id)) return [];
-    if (other === undefined) {
-      first.set(account.id, account);
-      return [];
-    }
-    return [
-      {
-        code: "IDC318",
-        severity: "warning" as const,
-        message: `account ${account.id} has two names, "${other.name}" and "${account.name}"`,
-        span: account.idSpan,
-        hint: "grants of both add up; check that the id is right",
-      },
-    ];
-  });
-}
-
-function rootAccountIsMapped(catalog: Catalog): readonly Diagnostic[] {
-  const { rootAccount, accountMap } = catalog;
-  if (rootAccount === null || accountMap === null || !catalog.accountMapReadable) return [];
-  if (accountMap.some((a) => a.name === rootAccount.name)) return [];
-  const names = accountMap.map((a) => a.name);
-  return [
-    {
-      code: "IDC301",
-      severity: "error",
-      message: `root_account_account_name "${rootAccount.name}" is not in full_account_map${didYouMean(rootAccount.name, names)}`,
-      span: rootAccount.span,
-      hint: "name the management account as in the map",
-    },
-  ];
-}
-
-function accountsNotChecked(catalog: Catalog): Diagnostic {
-  return {
-    code: "IDC316",
-    severity: "info",
-    message: "account names were not checked: the catalog has no account map and there is no directory",
-    span: catalog.span,
-    hint: 'run "identity resolve" to write catalog/directory.json, or set account_map.full_account_map',
-  };
-}
-
-function collisions(model: AccessModel): readonly Diagnostic[] {
-  return addressCollisions(model).map(({ address, keys }) => ({
-    code: "IDC325",
-    severity: "error",
-    message: `${keys.join(" and ")} would have one Terraform address, ${address}`,
-    span: null,
-    hint: "rename one of them",
-  }));
-}
-
-/** Two names for one principal would be two resources for one assignment. */
-function principalsDiffer(model: AccessModel): readonly Diagnostic[] {
-  const first = new Map<string, Principal>();
-  return model.principals.flatMap((principal) => {
-    const other = principal.id === null ? undefined : first.get(principal.id);
-    if (principal.id !== null) first.set(principal.id, principal);
-    if (other === undefined) return [];
-    return [
-      {
-        code: "IDC326",
-        severity: "error" as const,
-        message: `"${other.name}" and "${principal.name}" are one principal, ${principal.id}`,
-        span: model.grants.find((g) => g.principalName === principal.name)?.sources[0] ?? null,
-        hint: "use one of the two names",
-      },
-    ];
-  });
 }

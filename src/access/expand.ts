@@ -3,18 +3,24 @@ import type { Diagnostic, Span } from "../diagnostic/diagnostic.js";
 import { compareSpans, compareText } from "../diagnostic/order.js";
 import { expandAccountType } from "./account-types.js";
 import type { KnownAccount, KnownAccounts } from "./accounts.js";
+import { hasEnded, laterEnd } from "./expiry.js";
 import type { Grant } from "./model.js";
 import { accountsExist, accountsOf } from "./targets.js";
 
-/** Every assignment in every account it reaches: one grant per account, principal and set, with all its sources. */
+/**
+ * Every assignment that has not ended, in every account it reaches: one grant per account, principal and set,
+ * with all its sources. `now` is an ISO-8601 instant.
+ */
 export function expandGrants(
   catalog: Catalog,
   accounts: KnownAccounts,
+  now: string,
 ): { readonly grants: readonly Grant[]; readonly diagnostics: readonly Diagnostic[] } {
   const expanded = catalog.accountTypes.map((type) => ({ type, ...expandAccountType(type, accounts) }));
   const types = new Map(expanded.map((e) => [e.type.name, e.accounts]));
   const grants = new Map<string, Grant>();
   for (const assignment of catalog.assignments) {
+    if (hasEnded(assignment, now)) continue;
     for (const account of accountsOf(assignment.target, accounts, types)) add(grants, assignment, account);
   }
   const diagnostics = [...accountsExist(catalog, accounts), ...expanded.flatMap((e) => e.diagnostics)];
@@ -23,6 +29,7 @@ export function expandGrants(
 
 function add(grants: Map<string, Grant>, assignment: Assignment, account: KnownAccount): void {
   const { principal, permissionSet, target } = assignment;
+  const end = assignment.expiry?.at ?? null;
   const type = target.kind === "accountType" ? target.name : null;
   const key = JSON.stringify([account.id, principal.type, principal.name, permissionSet.name]);
   const known = grants.get(key);
@@ -33,7 +40,7 @@ function add(grants: Map<string, Grant>, assignment: Assignment, account: KnownA
     principalName: principal.name,
     permissionSet: permissionSet.name,
     accountType: known === undefined ? type : firstType(known.accountType, type),
-    expiresAt: null,
+    expiresAt: known === undefined ? end : laterEnd(known.expiresAt, end),
     sources: withSource(known?.sources ?? [], permissionSet.span),
   });
 }

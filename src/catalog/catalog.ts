@@ -20,18 +20,40 @@ export interface Target extends Named {
   readonly kind: "account" | "accountType";
 }
 
+/** When an assignment ends, as written beside its `permission_sets`. */
+export interface Expiry {
+  /** ISO-8601 instant in UTC, with milliseconds. */
+  readonly at: string;
+  readonly span: Span;
+}
+
 /** Who gets what, once per name in a `permission_sets` list. */
 export interface Assignment {
   readonly target: Target;
   readonly principal: Named & { readonly type: "GROUP" | "USER" };
-  /** The name in the list, and its place. */
+  /** The set, and the place of its name in the list. A type with a session of its own has the variant's name here. */
   readonly permissionSet: Named;
+  /** Null for an assignment without end. */
+  readonly expiry: Expiry | null;
+}
+
+/** A tag an account must have. */
+export interface AccountTag {
+  readonly key: string;
+  readonly value: string;
+  readonly span: Span;
 }
 
 /** A named set of accounts. */
 export interface AccountType extends Named {
   /** Names and globs. */
   readonly accounts: readonly Named[];
+  /** Paths such as `/Platform/Dev`, or ids such as `ou-ab12-cdefghij`. */
+  readonly organizationalUnits: readonly Named[];
+  /** True when the accounts of the units below count too. */
+  readonly recursive: boolean;
+  /** Narrows what the other keys choose, or all accounts when there is none; every tag must match. */
+  readonly tags: readonly AccountTag[];
   readonly all: boolean;
   /** Names, globs and ids. */
   readonly exclude: readonly Named[];
@@ -47,6 +69,15 @@ export interface DeclaredSet extends PermissionSet {
   readonly span: Span | null;
   /** Places of the fields the catalog sets: `description`, `inline_policy`, … */
   readonly fieldSpans: ReadonlyMap<string, Span>;
+  /** The set this is a copy of, with another session duration; null for most. */
+  readonly variantOf: string | null;
+}
+
+/** `session_durations`: how long sessions last in the assignments of a type. */
+export interface TypeSession {
+  readonly accountType: Named;
+  /** ISO-8601, from one hour to twelve. */
+  readonly duration: Named;
 }
 
 /** The catalog in one shape, with defaults filled in. Names may still be unknown: rules check them. */
@@ -71,8 +102,15 @@ export interface Catalog {
   readonly assignments: readonly Assignment[];
   /** Groups to create. */
   readonly groups: readonly Named[];
-  /** Groups that must exist already. */
+  /** Groups the identity provider syncs (`idp_groups`). They must exist. */
+  readonly syncedGroups: readonly Named[];
+  /** More groups that must exist; everything that is granted anything must too. */
   readonly requiredGroups: readonly Named[];
+  readonly sessions: readonly TypeSession[];
+  /** The place of `allow: false` when nothing may be granted in the management account; else null. */
+  readonly managementAccountRefused: Span | null;
+  /** From how many days before its end an assignment is spoken of. */
+  readonly expiryWarningDays: number;
   /** True when a main state backend is set, so that the bare Terraform* sets exist. */
   readonly hasStateBackend: boolean;
   /** ARNs of state backends, which may be placeholders. */

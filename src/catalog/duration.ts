@@ -19,6 +19,11 @@ export function durationHint(text: string): string {
   return "write a duration from PT1H to PT12H, such as PT4H or PT1H30M";
 }
 
+/** A duration within a name: `PT4H` -> `4h`, `PT90M` -> `1h30m`. Nothing for a text that is none. */
+export function shortDuration(text: string): string {
+  return isoDuration(durationSeconds(text) ?? 0).slice(2).toLowerCase();
+}
+
 function isoDuration(seconds: number): string {
   const parts = [
     [Math.floor(seconds / 3_600), "H"],

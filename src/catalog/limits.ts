@@ -15,6 +15,12 @@ export const limits = {
   tagText: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u,
   /** AWS managed and customer managed together. */
   managedPoliciesPerSet: 25,
+  /** IAM's default; it can be raised, account by account. */
+  managedPoliciesPerRole: 10,
+  groupsPerSetAndAccount: 100,
+  /** These two can be raised. */
+  setsPerAccount: 500,
+  setsPerInstance: 3_500,
   inlinePolicyBytes: 32_768,
   inlinePolicyNonWhitespaceBytes: 10_240,
 } as const;

@@ -1,4 +1,5 @@
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { instantHint, readInstant } from "../catalog/instant.js";
 import { shownPath } from "./node-files.js";
 import type { Shell } from "./shell.js";
 
@@ -7,6 +8,8 @@ export interface CatalogOptions {
   readonly catalog?: string;
   readonly component?: string;
   readonly directory?: string;
+  /** ISO-8601 instant in UTC. */
+  readonly now?: string;
 }
 
 export const defaultCatalog = "catalog/aws-sso.yaml";
@@ -25,6 +28,18 @@ export function withDirectory(command: Command): Command {
     "--directory <file>",
     `directory snapshot (default: $IDENTITY_DIRECTORY, or ${defaultDirectory} when it exists)`,
   );
+}
+
+/** Adds `--now`. */
+export function withNow(command: Command): Command {
+  const option = new Option("--now <time>", "look at ends of assignments as of this date or timestamp");
+  return command.addOption(option.argParser(instant));
+}
+
+function instant(text: string): string {
+  const at = readInstant(text);
+  if (at !== null) return at;
+  throw new InvalidArgumentError(`${instantHint(text)}.`);
 }
 
 /** The catalog file that was asked for, as it is shown. */

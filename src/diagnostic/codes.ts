@@ -157,6 +157,142 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation: "Two objects would share one Terraform address, and one would be lost.",
   },
   IDC326: { title: "One principal, two names", explanation: "The directory gives both names the same id." },
+  IDC327: {
+    title: "Set for another session",
+    explanation:
+      "session_durations gives an account type another session length than the permission set has. The assignments there use a copy of the set with a suffix, such as ReadOnlyAccess-4h, so that sets in use never change.",
+  },
+  IDC328: {
+    title: "End of an assignment",
+    explanation:
+      "expires_at is a date, which means 00:00 UTC of it, or a timestamp with its zone. Anything else could end access at another time than was meant.",
+  },
+  IDC329: {
+    title: "Session of a Terraform set",
+    explanation:
+      "The names of the Terraform sets stand in the trust policy of the state backend's role, so there can be no copy with another session length.",
+  },
+  IDC330: {
+    title: "Version of a policy",
+    explanation:
+      "Without Version, or with 2008-10-17, AWS takes policy variables as plain text. Write 2012-10-17.",
+  },
+  IDC331: {
+    title: "Form of an action",
+    explanation:
+      "An action is service:Name. The name may have wildcards, the service may not; * alone is every action.",
+  },
+  IDC332: {
+    title: "Unknown action",
+    explanation:
+      "The service or the action is not in AWS's list, as shipped and dated here, so the statement does nothing. A wildcard that covers no action does nothing either.",
+  },
+  IDC333: {
+    title: "Form of a resource",
+    explanation: "A resource is * or an ARN with all six parts, whose service is written in full.",
+  },
+  IDC334: {
+    title: "Resource of another partition",
+    explanation: "AWS refuses a policy that names a partition other than the account's.",
+  },
+  IDC335: {
+    title: "Unknown condition operator",
+    explanation: "AWS refuses an operator it does not have. Null takes no IfExists.",
+  },
+  IDC336: {
+    title: "Form of a condition key",
+    explanation: "A condition key has a prefix, aws: or a service, and AWS refuses one without it.",
+  },
+  IDC337: {
+    title: "Unknown condition key",
+    explanation:
+      "It is not in AWS's list, as shipped and dated here. An Allow with it never applies, a Deny may never apply.",
+  },
+  IDC338: {
+    title: "Condition key of another service",
+    explanation: "No action of the statement has this key, so there is nothing to compare.",
+  },
+  IDC339: {
+    title: "Operator of another type",
+    explanation: "A key of text is not compared as a number, a date or an address.",
+  },
+  IDC340: {
+    title: "Full access",
+    explanation:
+      "Everything is allowed, or everything in iam, organizations or sso, which amounts to the same. The managed policy AdministratorAccess says so by its name.",
+  },
+  IDC341: {
+    title: "NotAction in an Allow",
+    explanation: "It allows all that it does not list, also what AWS adds later.",
+  },
+  IDC342: {
+    title: "Way to more access",
+    explanation:
+      "Whoever holds these actions on every resource can get permissions that nobody gave them: change policies, take credentials, pass or enter any role. A Condition, or a Deny without one, settles it.",
+  },
+  IDC343: {
+    title: "Root session without a task",
+    explanation:
+      "sts:AssumeRoot opens short root sessions in member accounts. A condition on sts:TaskPolicyArn says for which tasks.",
+  },
+  IDC344: {
+    title: "Set that only denies",
+    explanation: "Its one policy has no Allow, so whoever gets the set can do nothing.",
+  },
+  IDC345: {
+    title: "Name the state backend does not trust",
+    explanation:
+      "The role of a state backend lets in permission sets by name: TerraformPlanAccess, TerraformApplyAccess, TerraformStateAccess. Another name is refused until the trust policy lists it.",
+  },
+  IDC346: {
+    title: "Management account refused",
+    explanation:
+      "management_account.allow is false, and something is granted there, or nothing says which account it is.",
+  },
+  IDC347: {
+    title: "Quota of Identity Center",
+    explanation:
+      "AWS allows 100 groups per permission set and account, 500 permission sets per account and 3,500 per instance. The last two can be raised; the provider notices none of them in a plan.",
+  },
+  IDC348: {
+    title: "Two sessions of one set",
+    explanation:
+      "A principal has a permission set and its copy with another session length in one account, so the longer session is open to it.",
+  },
+  IDC350: {
+    title: "Assignment ends",
+    explanation:
+      "expires_at is over, so nothing is granted, or near. Nothing is revoked in AWS until the next deploy.",
+  },
+  IDC351: {
+    title: "Organizational unit",
+    explanation:
+      "A path of names from the root, such as /Platform/Prod, or an id. A unit that does not exist, or has no account, would silently grant nothing.",
+  },
+  IDC352: {
+    title: "More managed policies than IAM's default",
+    explanation:
+      "AWS allows 25 managed policies in a permission set, but a role takes 10 until the quota is raised in every account the set is assigned in.",
+  },
+  IDC360: {
+    title: "Ignore comment without a reason",
+    explanation:
+      "A comment such as # identity-ignore IDC308 silences a warning only with a reason after the code, which reports repeat.",
+  },
+  IDC361: {
+    title: "Error cannot be ignored",
+    explanation: "A comment silences warnings and infos. Correct the error, and remove the comment.",
+  },
+  IDC362: {
+    title: "Ignore comment without a finding",
+    explanation:
+      "Nothing of this code was found on the line that the comment speaks of, its own or the one below a comment that stands alone. Remove it, lest it hide a later mistake.",
+  },
+  IDC363: {
+    title: "Ignore comment not understood",
+    explanation:
+      "Write # identity-ignore CODE reason, with commas between several codes. Findings about these comments cannot be ignored themselves.",
+  },
   IDC401: {
     title: "Missing group",
     explanation:
@@ -279,6 +415,10 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     title: "Sandbox cannot start",
     explanation:
       "Its port or its state file is in use, or the state file is damaged; the message says which.",
+  },
+  IDC531: {
+    title: "A grant ended since the plan",
+    explanation: "The run would still grant what has expired. Plan again.",
   },
   IDC901: {
     title: "Unexpected error",

@@ -47,6 +47,7 @@ const counts: Readonly<Record<keyof ResourceCounts, true>> = {
 function wrongField(json: JsonObject, id: string): string | null {
   if (json.id !== id) return "id";
   for (const name of texts) if (asText(json[name]) === null) return name;
+  if (Number.isNaN(Date.parse(asText(json.clock) ?? ""))) return "clock";
   for (const name of textsOrNull) if (json[name] !== null && asText(json[name]) === null) return name;
   const summary = asObject(json.summary);
   for (const name of Object.keys(counts)) if (!Number.isInteger(summary?.[name])) return `summary.${name}`;

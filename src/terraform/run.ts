@@ -23,7 +23,7 @@ export interface Run extends RunFacts {
   readonly createdAt: string;
   /** SHA-256 of the access model; null when it was not recorded. */
   readonly modelHash: string | null;
-  /** The instant grants were expired against (`--now`), ISO-8601. */
+  /** The instant assignments were expired against, ISO-8601. */
   readonly clock: string;
   /** Of the AWS provider, such as `5.100.0`. */
   readonly providerVersion: string;

@@ -1,4 +1,6 @@
+import type { AccessModel } from "../access/model.js";
 import type { Catalog } from "../catalog/catalog.js";
+import { counted } from "../diagnostic/counted.js";
 import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
 import type { Progress } from "../terraform/progress.js";
 import { appliedRun, checkRun, type Run } from "../terraform/run.js";
@@ -20,7 +22,8 @@ export interface ApplyInput {
 export async function apply(ports: Ports, input: ApplyInput): Promise<Ended<Run>> {
   const loaded = input.runId === null ? await ports.runs.latest() : await ports.runs.load(input.runId);
   if (!loaded.ok) return stopped("refused", [loaded.diagnostic]);
-  const gathered = await gatherFacts(ports, input.catalog);
+  // As of the plan, so that the two models are equal when nothing but time went by.
+  const gathered = await gatherFacts(ports, input.catalog, loaded.run.clock);
   if (!gathered.ok) return gathered;
   const facts = gathered.value;
   const diagnostics: readonly Diagnostic[] = [
@@ -33,9 +36,21 @@ export async function apply(ports: Ports, input: ApplyInput): Promise<Ended<Run>
       planSha256: await ports.runs.planSha256(loaded.run.id),
       terraformVersion: facts.terraformVersion,
     }),
+    ...endedSince(loaded.run, facts.model, ports.now().toISOString()),
   ];
   if (hasErrors(diagnostics)) return stopped("refused", diagnostics);
   return applyRun(ports, loaded.run);
+}
+
+/** Grants of the plan that should no longer be made. */
+function endedSince(run: Run, { grants }: AccessModel, now: string): readonly Diagnostic[] {
+  const ended = grants.filter((g) => g.expiresAt !== null && g.expiresAt <= now);
+  const [first] = ended;
+  if (first === undefined) return [];
+  const others = ended.length === 1 ? "" : ` and ${counted(ended.length - 1, "other grant")}`;
+  const message = `${first.permissionSet} of "${first.principalName}" in ${first.accountName}${others} ended since run ${run.id} was planned`;
+  const hint = "plan again, look at it, and apply the new run";
+  return [{ code: "IDC531", severity: "error", message, span: first.sources[0] ?? null, hint }];
 }
 
 /** Applies a run that has just been planned or checked. */

@@ -15,6 +15,8 @@ export interface Facts {
   readonly directory: Directory;
   readonly caller: Caller;
   readonly model: AccessModel;
+  /** The instant that assignments were expired against, ISO-8601 in UTC. */
+  readonly clock: string;
   /** Warnings and infos of the expansion. */
   readonly diagnostics: readonly Diagnostic[];
   readonly terraformVersion: string;
@@ -23,8 +25,8 @@ export interface Facts {
   readonly backend: Catalog["backend"];
 }
 
-/** Finds Terraform, reads AWS and expands the access. */
-export async function gatherFacts(ports: Ports, catalog: Catalog): Promise<Ended<Facts>> {
+/** Finds Terraform, reads AWS and expands the access as of `clock`. */
+export async function gatherFacts(ports: Ports, catalog: Catalog, clock: string): Promise<Ended<Facts>> {
   const version = await ports.terraformVersion();
   if (!version.ok) return stopped("failed", [problemDiagnostic(version.problem)]);
   const step = ports.step("Reading AWS");
@@ -35,13 +37,14 @@ export async function gatherFacts(ports: Ports, catalog: Catalog): Promise<Ended
   }
   const { caller, directory } = read.value;
   step.end(directorySize(directory));
-  const built: BuiltAccess = buildAccess(catalog, directory);
+  const built: BuiltAccess = buildAccess(catalog, directory, clock);
   if (built.model === null) return stopped("invalid", built.diagnostics);
   return done({
     catalog,
     directory,
     caller,
     model: built.model,
+    clock,
     diagnostics: built.diagnostics,
     terraformVersion: version.value,
     isLoopback: ports.aws.isLoopback,

@@ -60,7 +60,7 @@ export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planne
     instanceArn: facts.directory.instance.arn,
     catalogHash: input.catalogHash,
     modelHash: modelHash(facts.model),
-    clock: open.createdAt,
+    clock: facts.clock,
     planSha256: await ports.runs.sealPlan(open.id),
     terraformVersion: facts.terraformVersion,
     providerVersion: awsProviderVersion,

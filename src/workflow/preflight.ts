@@ -16,7 +16,7 @@ export interface Preflight {
 
 /** Everything that must hold before a plan; all problems at once. Leaves an open run. */
 export async function preflight(ports: Ports, catalog: Catalog, stack: string): Promise<Ended<Preflight>> {
-  const gathered = await gatherFacts(ports, catalog);
+  const gathered = await gatherFacts(ports, catalog, ports.now().toISOString());
   if (!gathered.ok) return gathered;
   const facts = gathered.value;
   const found = [...facts.diagnostics, ...preflightChecks(facts)];

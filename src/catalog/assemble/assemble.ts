@@ -1,21 +1,16 @@
 import { backendTypes } from "../backend.js";
-import type { AccountType, Catalog, MappedAccount, Named } from "../catalog.js";
+import type { Catalog, MappedAccount, Named } from "../catalog.js";
 import type { WrittenCatalog } from "../read/written.js";
-import {
-  child,
-  descend,
-  type Entry,
-  entriesOf,
-  itemsOf,
-  type MapNode,
-  type Node,
-  textOf,
-  toData,
-} from "../yaml/node.js";
+import { child, descend, entriesOf, type MapNode, numberOf, textOf, toData } from "../yaml/node.js";
+import { accountTypes } from "./account-types.js";
 import { readAssignments, readTargets } from "./assignments.js";
+import { isFalse, isTrue, named, names } from "./named.js";
 import { withOwnSets } from "./own-sets.js";
+import { typeSessions, withSessionVariants } from "./sessions.js";
 import { stateBackends, stockSets } from "./stock-sets.js";
 import { componentTags } from "./tags.js";
+
+const defaultWarningDays = 14;
 
 /** Turns vars of a checked shape into the one shape the rest of the program knows. */
 export function assemble(written: WrittenCatalog): Catalog {
@@ -29,6 +24,18 @@ export function assemble(written: WrittenCatalog): Catalog {
     tags,
     sessionDuration: sessionDuration === "" ? null : sessionDuration,
   };
+  const declared = withOwnSets(
+    stockSets(vars, facts, backends),
+    child(vars, "permission_sets"),
+    partition,
+    tags,
+  );
+  const assigned = [
+    ...readAssignments(child(vars, "account_assignments"), "account"),
+    ...readAssignments(child(vars, "account_type_assignments"), "accountType"),
+  ];
+  const sessions = typeSessions(child(vars, "session_durations"));
+  const allow = descend(vars, "management_account", "allow");
   return {
     component: written.component,
     span: written.span,
@@ -38,48 +45,21 @@ export function assemble(written: WrittenCatalog): Catalog {
     accountMap: accountMap(vars),
     accountMapReadable: isReadableMap(vars),
     rootAccount: named(descend(vars, "account_map", "root_account_account_name"))[0] ?? null,
-    permissionSets: withOwnSets(
-      stockSets(vars, facts, backends),
-      child(vars, "permission_sets"),
-      partition,
-      tags,
-    ),
-    accountTypes: entriesOf(child(vars, "account_types")).map(accountType),
+    ...withSessionVariants(declared, assigned, sessions),
+    sessions,
+    accountTypes: accountTypes(child(vars, "account_types")),
     targets: [
       ...readTargets(child(vars, "account_assignments"), "account"),
       ...readTargets(child(vars, "account_type_assignments"), "accountType"),
     ],
-    assignments: [
-      ...readAssignments(child(vars, "account_assignments"), "account"),
-      ...readAssignments(child(vars, "account_type_assignments"), "accountType"),
-    ],
     groups: names(child(vars, "groups")),
-    requiredGroups: names(child(vars, "idp_groups")),
+    syncedGroups: names(child(vars, "idp_groups")),
+    requiredGroups: names(child(vars, "required_groups")),
+    managementAccountRefused: allow !== undefined && isFalse(allow) ? allow.span : null,
+    expiryWarningDays: numberOf(child(vars, "expiry_warning_days")) ?? defaultWarningDays,
     hasStateBackend: backends.some((b) => b.suffix === ""),
     backendArns: backendArns(vars),
     backend: remoteBackend(written),
-  };
-}
-
-function accountType(entry: Entry): AccountType {
-  const { key, keySpan, value } = entry;
-  const accounts = child(value, "accounts");
-  const exclude = child(value, "exclude");
-  const all = child(value, "all");
-  const keys = ["accounts", "all", "exclude"];
-  return {
-    name: key,
-    span: keySpan,
-    accounts: names(accounts),
-    all: isTrue(all),
-    exclude: names(exclude),
-    readable:
-      value.kind === "map" &&
-      value.tag === null &&
-      entriesOf(value).every((e) => keys.includes(e.key)) &&
-      [accounts, exclude].every((n) => n === undefined || names(n).length === itemsOf(n).length) &&
-      [accounts, exclude].every((n) => n === undefined || (n.kind === "list" && n.tag === null)) &&
-      (all === undefined || isTrue(all) || isFalse(all)),
   };
 }
 
@@ -115,22 +95,4 @@ function backendArns(vars: MapNode): readonly Named[] {
   );
   const nodes = [...keys.map((k) => child(vars, k)), ...additional.map((e) => e.value)];
   return nodes.flatMap((node) => named(node));
-}
-
-function names(node: Node | undefined): readonly Named[] {
-  return itemsOf(node).flatMap(named);
-}
-
-function named(node: Node | undefined): readonly Named[] {
-  const name = textOf(node);
-  if (name === undefined || name === "" || node === undefined || node.tag !== null) return [];
-  return [{ name, span: node.span }];
-}
-
-function isTrue(node: Node | undefined): boolean {
-  return node?.kind === "scalar" && node.value === true;
-}
-
-function isFalse(node: Node | undefined): boolean {
-  return node?.kind === "scalar" && node.value === false;
 }

@@ -1,4 +1,5 @@
-import type { Assignment, Target } from "../catalog.js";
+import type { Assignment, Expiry, Target } from "../catalog.js";
+import { readInstant } from "../instant.js";
 import { child, type Entry, entriesOf, itemsOf, type Node, textOf } from "../yaml/node.js";
 
 /** The keys of `account_assignments` or `account_type_assignments`. */
@@ -22,8 +23,9 @@ function principals(
   key: string,
   type: "GROUP" | "USER",
 ): readonly Assignment[] {
-  return entriesOf(child(target.value, key)).flatMap((principal) =>
-    itemsOf(child(principal.value, "permission_sets")).flatMap((item) => {
+  return entriesOf(child(target.value, key)).flatMap((principal) => {
+    const expiry = readExpiry(child(principal.value, "expires_at"));
+    return itemsOf(child(principal.value, "permission_sets")).flatMap((item) => {
       const name = textOf(item);
       if (name === undefined || name === "" || item.tag !== null) return [];
       return [
@@ -31,8 +33,15 @@ function principals(
           target: { kind, name: target.key, span: target.keySpan },
           principal: { type, name: principal.key, span: principal.keySpan },
           permissionSet: { name, span: item.span },
+          expiry,
         },
       ];
-    }),
-  );
+    });
+  });
+}
+
+/** A text that is no instant is a rule's business. */
+function readExpiry(node: Node | undefined): Expiry | null {
+  const at = readInstant(textOf(node) ?? "");
+  return at === null || node === undefined ? null : { at, span: node.span };
 }

@@ -31,6 +31,7 @@ function empty(entry: Entry, tags: Readonly<Record<string, string>>): DeclaredSe
     origin: "own",
     span: entry.keySpan,
     fieldSpans: new Map(),
+    variantOf: null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { DeclaredSet } from "../catalog.js";
 import type { PermissionSet } from "../permission-set.js";
 import { alwaysSets } from "../stock/always.js";
 import type { StateBackend, StockFacts } from "../stock/facts.js";
+import { optionalSets } from "../stock/optional.js";
 import { backendSuffix, identityRoleSetName, teamSetName } from "../stock/set-names.js";
 import { identityRoleSet, teamSet } from "../stock/teams.js";
 import { terraformSets } from "../stock/terraform.js";
@@ -21,12 +22,17 @@ export function stockSets(
       origin,
       span,
       fieldSpans: new Map(),
+      variantOf: null,
     });
   const pattern =
     textOf(child(vars, "overridable_team_permission_set_name_pattern")) ?? "Identity%sTeamAccess";
+  const optional = optionalSets(facts, backends.find((b) => b.suffix === "") ?? null);
   const template = textOf(child(vars, "identity_role_arn_template")) ?? "";
   return [
     ...alwaysSets(facts).map(declare("stock", null)),
+    ...[...askedFor(vars)].flatMap(([name, span]) =>
+      optional.filter((set) => set.name === name).map(declare("stock", span)),
+    ),
     ...backends.flatMap((backend) =>
       terraformSets(facts, backend).map(declare(backend.suffix === "" ? "stock" : "made", backend.span)),
     ),
@@ -40,6 +46,12 @@ export function stockSets(
       );
     }),
   ];
+}
+
+/** `optional_permission_sets`: each name once, at its first place. */
+function askedFor(vars: MapNode): ReadonlyMap<string, Span> {
+  const places = named(vars, "optional_permission_sets").map(({ name, node }) => [name, node.span] as const);
+  return new Map(places.toReversed());
 }
 
 /** A state backend and the place that makes it exist. */

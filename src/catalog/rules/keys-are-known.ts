@@ -6,13 +6,6 @@ import { error, info, type RuleFacts, warning } from "./rule.js";
 
 /** Long keys would otherwise be near many others. */
 const maxTypos = 3;
-/** Keys that limit access or ask for more of it, so that ignoring them would be worse than stopping. */
-const notSupported = [
-  "optional_permission_sets",
-  "required_groups",
-  "management_account",
-  "session_durations",
-];
 const accountMapKeys = Object.keys(knownVars["account_map"]?.properties ?? {});
 const known = [...Object.keys(knownVars), ...labelVars];
 
@@ -30,9 +23,6 @@ function check(entry: Entry, own: boolean): readonly Diagnostic[] {
   const { key, keySpan } = entry;
   if (known.includes(key)) return labelVars.includes(key) && key !== "label_order" ? [noEffect(entry)] : [];
   if (acceptedVars.some((pattern) => pattern.test(key))) return own ? [noEffect(entry)] : [];
-  if (notSupported.includes(key)) {
-    return [error("IDC202", `key "${key}" in vars is not supported`, keySpan, "remove it")];
-  }
   const near = nearest(key, known, maxTypos);
   if (near !== null) {
     const message = `unknown key "${key}" in vars - did you mean "${near}"?`;

@@ -8,7 +8,7 @@ import { error, type RuleFacts, warning } from "./rule.js";
 /** Group and user names carry no control characters and no white space at their ends. */
 export function principalNamesAreUsable({ catalog }: RuleFacts): readonly Diagnostic[] {
   const principals = catalog.assignments.map((a) => a.principal);
-  const names = [...principals, ...catalog.groups, ...catalog.requiredGroups];
+  const names = [...principals, ...catalog.groups, ...catalog.syncedGroups, ...catalog.requiredGroups];
   const seen = new Set<string>();
   return names.flatMap((named) => {
     const key = `${named.span.file}:${named.span.line}:${named.span.column}`;
@@ -45,7 +45,7 @@ export function createdGroupsAreListedOnce({ catalog }: RuleFacts): readonly Dia
 /** A group is either created here or synced by the identity provider: both would fight over it. */
 export function createdGroupsAreNotSynced({ catalog }: RuleFacts): readonly Diagnostic[] {
   const created = new Set(catalog.groups.map((g) => g.name));
-  return catalog.requiredGroups
+  return catalog.syncedGroups
     .filter((g) => created.has(g.name))
     .map((g) => {
       const message = `group "${g.name}" is in groups (created here) and in idp_groups (exists already)`;

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import { didYouMean, nearest } from "../../diagnostic/suggest.js";
+import { optionalSetNames } from "../stock/optional.js";
 import { terraformSetNames } from "../stock/terraform.js";
 import { child, entriesOf } from "../yaml/node.js";
 import { error, type RuleFacts, warning } from "./rule.js";
@@ -9,6 +10,7 @@ const backendHint =
 
 /** What makes a set of this kind of name, or null when nothing does. */
 function madeHint(name: string): string | null {
+  if (optionalSetNames.includes(name)) return "list it under optional_permission_sets";
   if (terraformSetNames.some((prefix) => name.startsWith(`${prefix}-`)))
     return "it needs a backend under tf_access_additional_backends";
   if (/^Identity.+TeamAccess$/.test(name)) return "it needs a team under aws_teams_accessible";

@@ -1,6 +1,8 @@
 import { assignmentsGrantSomething } from "./assignments-grant-something.js";
 import { backendArnsAreArns, backendIsAMap, backendTypeIsSupported } from "./backends-are-valid.js";
 import { customerManagedPoliciesAreValid } from "./customer-policies-are-valid.js";
+import { expiriesAreInstants } from "./expiries-are-instants.js";
+import { inlinePoliciesAllowSomething, inlinePoliciesAreSound } from "./inline-policies-are-sound.js";
 import { inlinePoliciesAreComplete } from "./inline-policies-are-valid.js";
 import { keysAreKnown } from "./keys-are-known.js";
 import {
@@ -11,8 +13,14 @@ import {
   stateBackendIsComplete,
   teamPatternHasPlace,
 } from "./names-are-usable.js";
+import { optionalSetsExist } from "./optional-sets-exist.js";
 import { overriddenSetsExist, permissionSetsExist, setsAreListedOnce } from "./permission-sets-exist.js";
 import type { Rule } from "./rule.js";
+import {
+  sessionTypesAreGranted,
+  sessionVariantsAreSaid,
+  terraformSetsKeepTheirSession,
+} from "./sessions-are-usable.js";
 import {
   descriptionsAreValid,
   relayStatesAreValid,
@@ -24,8 +32,11 @@ import {
   boundariesNameOnePolicy,
   inlinePoliciesFit,
   managedPoliciesAreValid,
+  managedPoliciesFit,
 } from "./set-policies-are-valid.js";
+import { stateBackendTrustsNames } from "./state-backend-trusts-names.js";
 import { yamlTagsAreKnown } from "./tags-are-known.js";
+import { unitsAreNamed } from "./units-are-named.js";
 
 /** Every rule of the catalog that needs no accounts. All run, also after schema errors. */
 export const rules: readonly Rule[] = [
@@ -42,6 +53,7 @@ export const rules: readonly Rule[] = [
   sessionDurationsAreValid,
   tagsAreValid,
   managedPoliciesAreValid,
+  managedPoliciesFit,
   boundariesNameOnePolicy,
   inlinePoliciesFit,
   principalNamesAreUsable,
@@ -55,4 +67,13 @@ export const rules: readonly Rule[] = [
   backendArnsAreArns,
   customerManagedPoliciesAreValid,
   inlinePoliciesAreComplete,
+  inlinePoliciesAreSound,
+  inlinePoliciesAllowSomething,
+  stateBackendTrustsNames,
+  expiriesAreInstants,
+  sessionTypesAreGranted,
+  terraformSetsKeepTheirSession,
+  sessionVariantsAreSaid,
+  optionalSetsExist,
+  unitsAreNamed,
 ];

@@ -48,16 +48,16 @@ export function sessionDurationsAreValid({ written, catalog }: RuleFacts): reado
     text: set.fieldSpans.has("session_duration") ? set.sessionDuration : null,
     span: place(set, "session_duration"),
   }));
-  return [{ text: textOf(general) ?? null, span: general?.span ?? null }, ...own].flatMap(
-    ({ text, span }) => {
-      if (text === null || text === "") return [];
-      const seconds = durationSeconds(text);
-      const { minimum, maximum } = limits.sessionSeconds;
-      if (seconds !== null && seconds >= minimum && seconds <= maximum) return [];
-      const problem = seconds === null ? "is not an ISO-8601 duration" : "is not between PT1H and PT12H";
-      return [error("IDC312", `session_duration "${text}" ${problem}`, span, durationHint(text))];
-    },
-  );
+  const types = catalog.sessions.map(({ duration }) => ({ text: duration.name, span: duration.span }));
+  const all = [{ text: textOf(general) ?? null, span: general?.span ?? null }, ...own, ...types];
+  return all.flatMap(({ text, span }) => {
+    if (text === null || text === "") return [];
+    const seconds = durationSeconds(text);
+    const { minimum, maximum } = limits.sessionSeconds;
+    if (seconds !== null && seconds >= minimum && seconds <= maximum) return [];
+    const problem = seconds === null ? "is not an ISO-8601 duration" : "is not between PT1H and PT12H";
+    return [error("IDC312", `session duration "${text}" ${problem}`, span, durationHint(text))];
+  });
 }
 
 /** Tag keys and values have AWS's characters and lengths. The provider loses all tags of a set with an empty value. */

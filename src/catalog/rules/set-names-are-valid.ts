@@ -38,8 +38,15 @@ function oncePerPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[]
 function tooLong(set: DeclaredSet): Diagnostic {
   const over = set.name.length - limits.permissionSetNameLength;
   const message = `permission set name "${set.name}" has ${set.name.length} characters, AWS allows ${limits.permissionSetNameLength}`;
-  const what = set.origin === "own" ? "the name" : "the key it is made from";
-  return error("IDC315", message, set.span, `shorten ${what} by ${over}`);
+  return error("IDC315", message, set.span, shorten(set, over));
+}
+
+function shorten({ name, origin, variantOf }: DeclaredSet, over: number): string {
+  if (variantOf === null)
+    return `shorten ${origin === "own" ? "the name" : "the key it is made from"} by ${over}`;
+  const suffix = name.slice(variantOf.length);
+  const shorter = suffix.length - over >= 3 ? ", or use whole hours" : "";
+  return `its suffix is "${suffix}": shorten "${variantOf}" by ${over}${shorter}`;
 }
 
 /** No two keys make a set of the same name. */

@@ -7,20 +7,35 @@ import { child, entriesOf, itemsOf, textOf } from "../yaml/node.js";
 import { error, type RuleFacts, warning } from "./rule.js";
 import { place } from "./set-fields-are-valid.js";
 
-/** Managed policies: at most 25 a set, of this partition, and known to AWS. */
+/** Managed policies are of this partition, and known to AWS. */
 export function managedPoliciesAreValid({ written, catalog }: RuleFacts): readonly Diagnostic[] {
-  const tooMany = catalog.permissionSets
-    .filter((s) => s.managedPolicies.length + s.customerManagedPolicies.length > limits.managedPoliciesPerSet)
-    .map((s) => {
-      const count = s.managedPolicies.length + s.customerManagedPolicies.length;
-      const message = `permission set "${s.name}" has ${count} managed policies, AWS allows ${limits.managedPoliciesPerSet}`;
-      return error("IDC311", message, place(s, "managed_policies"), "merge some into an inline policy");
-    });
   const references = entriesOf(child(written.vars, "permission_sets")).flatMap((e) => [
     ...itemsOf(child(e.value, "managed_policies")),
     ...[child(child(e.value, "permissions_boundary"), "managed_policy")].flatMap((n) => n ?? []),
   ]);
-  return [...tooMany, ...references.flatMap((node) => checkManagedPolicy(textOf(node), node.span, catalog))];
+  return references.flatMap((node) => checkManagedPolicy(textOf(node), node.span, catalog));
+}
+
+/** A set has as many managed policies, of AWS and of customers together, as AWS and IAM's roles take. */
+export function managedPoliciesFit({ catalog }: RuleFacts): readonly Diagnostic[] {
+  const sets = catalog.permissionSets.filter((s) => s.variantOf === null);
+  return sets.flatMap((s) => {
+    const count = s.managedPolicies.length + s.customerManagedPolicies.length;
+    const span = place(
+      s,
+      s.fieldSpans.has("managed_policies") ? "managed_policies" : "customer_managed_policies",
+    );
+    const message = `permission set "${s.name}" has ${count} managed policies`;
+    if (count > limits.managedPoliciesPerSet) {
+      const hint = "merge some into an inline policy";
+      return [error("IDC311", `${message}, AWS allows ${limits.managedPoliciesPerSet}`, span, hint)];
+    }
+    if (count <= limits.managedPoliciesPerRole) return [];
+    const hint = `raise the quota "Managed policies attached to an IAM role" in every account it is assigned in, or merge some`;
+    return [
+      warning("IDC352", `${message}, a role takes ${limits.managedPoliciesPerRole} by default`, span, hint),
+    ];
+  });
 }
 
 function checkManagedPolicy(text: string | undefined, span: Span, catalog: Catalog): readonly Diagnostic[] {

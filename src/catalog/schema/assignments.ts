@@ -1,10 +1,14 @@
-import { type JsonSchema, mapOf, names, record } from "./json-schema.js";
+import { type JsonSchema, mapOf, names, record, text } from "./json-schema.js";
 
 const principal: JsonSchema = record(
   {
     permission_sets: names("Permission sets this principal gets here, by name.", {
       examples: [["ReadOnlyAccess", "TerraformPlanAccess"]],
     }),
+    expires_at: text(
+      "When this access ends: a timestamp with its zone, or a date, which means 00:00 UTC of it.",
+      { minLength: 1, examples: ["2027-06-30", "2027-06-30T18:00:00Z"] },
+    ),
   },
   "What one group or user gets.",
   { required: ["permission_sets"] },
@@ -42,6 +46,23 @@ export const accountTypes: JsonSchema = mapOf(
       accounts: names("Account names, or globs with * and ? over whole names, case-sensitive.", {
         examples: [["core-*", "plat-dev"]],
       }),
+      organizational_units: names("Organizational units, by path of names or by id. Needs the directory.", {
+        examples: [["/Platform/Prod", "ou-ab12-cdefghij"]],
+      }),
+      recursive: {
+        type: "boolean",
+        description: "true: accounts in units below the organizational_units too.",
+        default: false,
+      },
+      tags: {
+        type: "object",
+        propertyNames: { minLength: 1 },
+        additionalProperties: { type: "string" },
+        description:
+          "Of the accounts chosen by the other keys, or of all when there is none, only those with all these tags. Needs the directory.",
+        default: {},
+        examples: [{ Environment: "prod" }],
+      },
       all: { type: "boolean", description: "Every account.", default: false },
       exclude: names("Names, globs or ids to leave out. Exclusion always wins."),
     },

@@ -8,6 +8,10 @@ const oneOrMore = (description: string): JsonSchema => ({
   description,
 });
 
+const scalar: JsonSchema = { type: ["string", "number", "boolean"] };
+
+const conditionValue: JsonSchema = { anyOf: [scalar, { type: "array", items: scalar }] };
+
 const statement: JsonSchema = record(
   {
     Sid: { type: "string", description: "Letters and digits, unique in the policy." },
@@ -16,7 +20,11 @@ const statement: JsonSchema = record(
     NotAction: oneOrMore("Every action but these."),
     Resource: oneOrMore("ARNs, or *."),
     NotResource: oneOrMore("Every resource but these."),
-    Condition: { type: "object", description: "Operator -> key -> values." },
+    Condition: {
+      type: "object",
+      additionalProperties: { type: "object", additionalProperties: conditionValue },
+      description: "Operator -> key -> values, as in `StringEquals: {aws:RequestedRegion: eu-west-1}`.",
+    },
   },
   "One statement of a policy of an identity: it has no Principal.",
   { required: ["Effect"] },

@@ -50,6 +50,32 @@ export const knownVars: Readonly<Record<string, JsonSchema>> = {
   permission_sets: permissionSets,
   groups: names("Groups to create in the identity store."),
   idp_groups: names("Groups that must exist already, synced by the identity provider."),
+  required_groups: names("More groups that must exist, besides idp_groups and every group that is granted anything."),
+  optional_permission_sets: names("Stock permission sets that exist only when asked for.", {
+    examples: [["TerraformUpdateAccess"]],
+  }),
+  session_durations: mapOf(
+    text("ISO-8601 duration from PT1H to PT12H.", { minLength: 1, examples: ["PT4H"] }),
+    "Account type -> session duration of what account_type_assignments grants there.",
+    { default: {}, examples: [{ dev: "PT4H" }] },
+  ),
+  management_account: record(
+    {
+      allow: {
+        type: "boolean",
+        description: "false: nothing may be granted in the management account.",
+        default: true,
+      },
+    },
+    "What may be granted in the management account of the organization.",
+  ),
+  expiry_warning_days: {
+    type: "integer",
+    description: "From how many days before expires_at an assignment is spoken of.",
+    minimum: 0,
+    maximum: 3650,
+    default: 14,
+  },
   session_duration: text('ISO-8601 duration of all stock sets; "" is AWS\'s default of one hour.', {
     type: ["string", "null"],
     default: "",

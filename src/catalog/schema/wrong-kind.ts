@@ -7,6 +7,7 @@ import type { JsonSchema } from "./json-schema.js";
 const kinds: Readonly<Record<string, string>> = {
   array: "a list",
   boolean: "true or false",
+  integer: "a whole number",
   null: "null",
   number: "a number",
   object: "a map",

@@ -60,11 +60,13 @@ export function terraformSets(facts: StockFacts, backend: StateBackend): readonl
   ];
 }
 
-function bucket(sid: string, backend: StateBackend, actions: readonly string[]): PolicyDocument {
+/** What a set may do with the state bucket and everything in it. */
+export function bucket(sid: string, backend: StateBackend, actions: readonly string[]): PolicyDocument {
   return allow(sid, actions, [backend.bucketArn, `${backend.bucketArn}/*`]);
 }
 
-function lockTable(backend: StateBackend): readonly PolicyDocument[] {
+/** What locking a state takes; nothing for a backend without a table. */
+export function lockTable(backend: StateBackend): readonly PolicyDocument[] {
   if (backend.tableArn === null) return [];
   const actions = ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:DeleteItem"];
   return [allow("TerraformStateBackendDynamoDbTable", actions, [backend.tableArn])];

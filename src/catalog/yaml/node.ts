@@ -14,6 +14,8 @@ export interface ScalarNode {
    */
   readonly tag: string | null;
   readonly span: Span;
+  /** Present when it was written without quotes, so that YAML may read it as something else than text. */
+  readonly plain?: true;
 }
 
 export interface ListNode {
@@ -27,6 +29,8 @@ export interface Entry {
   readonly key: string;
   readonly keySpan: Span;
   readonly value: Node;
+  /** Present when the key was written without quotes. */
+  readonly plainKey?: true;
 }
 
 export interface MapNode {
@@ -64,6 +68,13 @@ export function textOf(node: Node | undefined): string | undefined {
     : undefined;
 }
 
+/** The value of a number; undefined for anything else. */
+export function numberOf(node: Node | undefined): number | undefined {
+  return node?.kind === "scalar" && node.tag === null && typeof node.value === "number"
+    ? node.value
+    : undefined;
+}
+
 /** True for an explicit or implicit null. */
 export function isNull(node: Node | undefined): boolean {
   return node?.kind === "scalar" && node.value === null;
@@ -81,18 +92,4 @@ export function toData(node: Node): unknown {
   const data: Record<string, unknown> = Object.create(null);
   for (const entry of node.entries.values()) data[entry.key] = toData(entry.value);
   return data;
-}
-
-/** How many values a node stands for when every alias is written out. */
-export function expandedSize(root: Node): number {
-  const sizes = new Map<Node, number>();
-  function size(node: Node): number {
-    const known = sizes.get(node);
-    if (known !== undefined) return known;
-    const inside = node.kind === "list" ? node.items : entriesOf(node).map((e) => e.value);
-    const total = inside.reduce((sum, child) => sum + size(child), 1);
-    sizes.set(node, total);
-    return total;
-  }
-  return size(root);
 }

@@ -1,3 +1,4 @@
+import { hasEnded } from "../../access/expiry.js";
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
 import { compareSpans, compareText } from "../../diagnostic/order.js";
 import { nearest } from "../../diagnostic/suggest.js";
@@ -5,12 +6,13 @@ import type { Facts } from "../facts.js";
 
 /** Every group that is granted anything or required, and every user that is granted anything, exists. */
 export function principalsExist(facts: Facts): readonly Diagnostic[] {
-  const { catalog, directory, model } = facts;
+  const { catalog, directory, model, clock } = facts;
   const groups = new Set(directory.groups.map((g) => g.displayName));
   const users = new Set(directory.users.map((u) => u.userName));
-  const granted = catalog.assignments.map((a) => a.principal);
+  const granted = catalog.assignments.filter((a) => !hasEnded(a, clock)).map((a) => a.principal);
   const created = new Set(catalog.groups.map((g) => g.name));
-  const wantedGroups = [...granted.filter((p) => p.type === "GROUP"), ...catalog.requiredGroups];
+  const required = [...catalog.syncedGroups, ...catalog.requiredGroups];
+  const wantedGroups = [...granted.filter((p) => p.type === "GROUP"), ...required];
   const wantedUsers = granted.filter((p) => p.type === "USER");
   if (model.grants.length === 0 && !catalog.enabled) return [];
   return [

@@ -1,0 +1,26 @@
+import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import { coveredBy } from "../../policy/lint/allowed.js";
+import { child } from "../yaml/node.js";
+import { readPolicy } from "./read-policy.js";
+import { type RuleFacts, warning } from "./rule.js";
+
+const trusted = /^Terraform(Plan|Apply|State|Update)Access(-.+)?$/;
+
+/** A set that enters the role of a state backend has a name that the role's trust policy lists. */
+export function stateBackendTrustsNames({ written, catalog }: RuleFacts): readonly Diagnostic[] {
+  const roles = new Set(
+    catalog.backendArns.map((arn) => arn.name).filter((arn) => /^arn:[^:]+:iam:/.test(arn)),
+  );
+  return catalog.permissionSets.flatMap(({ name, origin }) => {
+    const node = child(child(child(written.vars, "permission_sets"), name), "inline_policy");
+    if (node === undefined || origin !== "own" || trusted.test(name)) return [];
+    const entering = readPolicy(node).statements.filter(
+      (s) => s.effect === "Allow" && coveredBy(s, "sts:AssumeRole") !== undefined,
+    );
+    const role = entering.flatMap((s) => s.resources).find(({ text }) => roles.has(text));
+    if (role === undefined) return [];
+    const message = `the trust policy of the state backend's role names the permission sets Terraform…Access; "${name}" is not one of them`;
+    const hint = `name it as in "TerraformPlanAccess-${name}", or see that the role's trust policy lists it`;
+    return [warning("IDC345", message, role.span, hint)];
+  });
+}
