@@ -39,7 +39,7 @@ let count: (operation: string) => number;
 // Reading takes two seconds at 20 requests a second, so most tests look at one reading.
 beforeAll(async () => {
   await sandbox.forget();
-  directory = await readDirectory(sandbox.clients(), { region }, (text) => told.push(text));
+  directory = await readDirectory(sandbox.clients(), { region, tags: true }, (text) => told.push(text));
   count = await sandbox.counts();
 });
 
@@ -104,15 +104,26 @@ describe("readDirectory", () => {
     await sandbox.fail("organizations.ListRoots", "ServiceException", 2);
     await sandbox.fail("identitystore.ListGroups", "ConflictException", 1);
     await sandbox.forget();
-    const again = await readDirectory(sandbox.clients(), { region });
+    const again = await readDirectory(sandbox.clients(), { region, tags: true });
     expect(again).toEqual(directory);
     const counts = await sandbox.counts();
     expect(counts("identitystore.ListGroups")).toBe(4);
     expect(counts("organizations.ListRoots")).toBe(3);
   });
 
+  it("makes no call for tags when they do not matter", async () => {
+    await sandbox.forget();
+    const untagged = await readDirectory(sandbox.clients(), { region, tags: false });
+    expect(untagged.accounts.map(({ tags, ...account }) => [account, tags])).toEqual(
+      directory.accounts.map(({ tags: _tags, ...account }) => [account, {}]),
+    );
+    const counts = await sandbox.counts();
+    expect(counts("organizations.ListTagsForResource")).toBe(0);
+    expect(counts("organizations.ListRoots")).toBe(1);
+  });
+
   it("says that Identity Center is not enabled in the region, and where else to look", async () => {
-    const failed = readDirectory(sandbox.clients("eu-north-1"), { region: "eu-north-1" });
+    const failed = readDirectory(sandbox.clients("eu-north-1"), { region: "eu-north-1", tags: true });
     const problem = explainAwsError(await failed.catch((e: unknown) => e), { region: "eu-north-1" });
     expect(problem.code).toBe("IDC505");
     expect(problem.message).toContain("not enabled in eu-north-1");
@@ -135,7 +146,7 @@ describe("readDirectory", () => {
             },
           },
     );
-    const error = await readDirectory(stub.clients, { region }).catch((e: unknown) => e);
+    const error = await readDirectory(stub.clients, { region, tags: true }).catch((e: unknown) => e);
     await stub.close();
     expect(explainAwsError(error, { region })).toMatchObject({
       code: "IDC505",

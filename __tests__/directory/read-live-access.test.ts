@@ -24,7 +24,7 @@ let directory: Directory;
 
 beforeAll(async () => {
   const { ssoAdmin, ...others } = sandbox.clients();
-  directory = await readDirectory({ ssoAdmin, ...others }, { region: "us-east-1" });
+  directory = await readDirectory({ ssoAdmin, ...others }, { region: "us-east-1", tags: false });
   const InstanceArn = directory.instance.arn;
   for (const Name of ["Plain", "plain", "Full", "Other"]) {
     const made = await ssoAdmin.send(new CreatePermissionSetCommand({ InstanceArn, Name }));

@@ -19,6 +19,8 @@ export interface World {
   readonly assignments?: readonly LiveAssignment[];
   readonly terraform?: TerraformScript;
   readonly terraformVersion?: string | TerraformProblem;
+  /** Milliseconds since 1970 at the beginning; every run takes a second. */
+  readonly now?: number;
 }
 
 /** Ports in memory, and what went through them. */
@@ -71,7 +73,7 @@ export function fakePorts(world: World = {}): FakePorts {
     discard: async (folder) => {
       for (const path of files.texts.keys()) if (dirname(path) === folder) files.texts.delete(path);
     },
-    now: () => new Date(Date.UTC(2026, 10, 24, 7, 0, 0) + id * 1000),
+    now: () => new Date((world.now ?? Date.UTC(2026, 10, 24, 7, 0, 0)) + id * 1000),
     random: () => String(++id).padStart(8, "0"),
     step: (title) => ({
       update: (text) => void steps.push(`${title}: ${text}`),

@@ -103,3 +103,35 @@ describe("apply", () => {
     expect(stored.ok && stored.run.appliedAt).toBeNull();
   });
 });
+
+describe("a grant with an end", () => {
+  const ending = {
+    groups: { Admins: { permission_sets: ["ReadOnlyAccess"], expires_at: "2026-11-24T08:00:00Z" } },
+  };
+  const input: ApplyInput = {
+    catalog: catalogOf({ account_assignments: { dev: ending } }),
+    catalogHash: "c".repeat(64),
+    stack: "aws-sso",
+    runId: null,
+  };
+  const applyAt = async (hour: number, minute: number) => {
+    const before = fakePorts({ terraform: changed });
+    const planned = await plan(before, input);
+    if (!planned.ok) throw new Error(JSON.stringify(planned.diagnostics));
+    const ports = { ...fakePorts({ now: Date.UTC(2026, 10, 24, hour, minute) }), runs: before.runs };
+    return { ports, result: await apply(ports, input) };
+  };
+
+  it("is applied before its end", async () => {
+    expect(codes((await applyAt(7, 59)).result)).toBe("applied");
+  });
+
+  it("is refused from its end on, and nothing is touched", async () => {
+    const { ports, result } = await applyAt(8, 0);
+    expect(codes(result)).toBe("refused IDC531");
+    expect(result).toMatchObject({
+      diagnostics: [{ message: expect.stringMatching(/^ReadOnlyAccess of "Admins" in dev ended since run/) }],
+    });
+    expect(ports.calls).toEqual([]);
+  });
+});

@@ -22,8 +22,15 @@ export async function readManagementAccountId({ organizations }: AwsClients): Pr
   return Organization?.MasterAccountId ?? "";
 }
 
-/** All accounts with their place and tags: two calls per OU and one per account, more where pages end. */
-export async function readAccounts(clients: AwsClients, progress: Progress): Promise<readonly Account[]> {
+/**
+ * All accounts with their place: two calls per OU, more where pages end. With `tags` also their tags, for one
+ * more call per account; without, an account has none.
+ */
+export async function readAccounts(
+  clients: AwsClients,
+  tags: boolean,
+  progress: Progress,
+): Promise<readonly Account[]> {
   const byId = new Map<string, UntaggedAccount>();
   let level = await readRoots(clients);
   while (level.length > 0) {
@@ -35,6 +42,7 @@ export async function readAccounts(clients: AwsClients, progress: Progress): Pro
     });
     level = inside.flat();
   }
+  if (!tags) return [...byId.values()].map((account) => ({ ...account, tags: {} }));
   let tagged = 0;
   return inParallel([...byId.values()], atOnce, async (account) => {
     const tags = await readTags(clients, account.id);

@@ -30,7 +30,8 @@ export async function gatherFacts(ports: Ports, catalog: Catalog, clock: string)
   const version = await ports.terraformVersion();
   if (!version.ok) return stopped("failed", [problemDiagnostic(version.problem)]);
   const step = ports.step("Reading AWS");
-  const read = await readAws(ports.aws, (text) => step.update(text));
+  const tags = catalog.accountTypes.some((type) => type.tags.length > 0);
+  const read = await readAws(ports.aws, tags, (text) => step.update(text));
   if (!read.ok) {
     step.fail();
     return read;
@@ -55,11 +56,12 @@ export async function gatherFacts(ports: Ports, catalog: Catalog, clock: string)
 
 async function readAws(
   aws: Aws,
+  tags: boolean,
   progress: (text: string) => void,
 ): Promise<Ended<{ readonly caller: Caller; readonly directory: Directory }>> {
   const caller = await aws.caller();
   if (!caller.ok) return caller;
-  const directory = await aws.directory(progress);
+  const directory = await aws.directory(tags, progress);
   if (!directory.ok) return directory;
   return done({ caller: caller.value, directory: directory.value });
 }

@@ -13,7 +13,8 @@ export interface Aws {
   /** True when the endpoint is on this machine, so that nothing real can be changed. */
   readonly isLoopback: boolean;
   caller(): Promise<Ended<Caller>>;
-  directory(progress: (text: string) => void): Promise<Ended<Directory>>;
+  /** The tags of accounts only when they are asked for. */
+  directory(tags: boolean, progress: (text: string) => void): Promise<Ended<Directory>>;
   /** Sets with these names that exist. */
   permissionSets(
     instanceArn: string,

@@ -7,6 +7,19 @@ import { factsOf } from "../../doubles/facts.js";
 const readOnly = ["ReadOnlyAccess"];
 
 describe("principalsExist", () => {
+  it("wants required groups, and no group whose every assignment has ended", () => {
+    const ended = { Gone: { permission_sets: readOnly, expires_at: "2026-11-24T12:00:00Z" } };
+    const lasting = { Here: { permission_sets: readOnly, expires_at: "2026-11-24T12:00:01Z" } };
+    const facts = factsOf(
+      { required_groups: ["Managers"], account_assignments: { dev: { groups: { ...ended, ...lasting } } } },
+      directoryOf({}),
+    );
+    expect(principalsExist(facts).map((d) => d.message)).toEqual([
+      'group "Here" does not exist in Identity Center',
+      'group "Managers" does not exist in Identity Center',
+    ]);
+  });
+
   it("finds nothing to say when all exist or are created here", () => {
     const facts = factsOf(
       {

@@ -36,7 +36,7 @@ export async function openAws(
   return {
     isLoopback: isLoopback(env),
     caller: () => call(() => readCaller(clients)),
-    directory: (progress) => call(() => readDirectory(clients, { region }, progress)),
+    directory: (tags, progress) => call(() => readDirectory(clients, { region, tags }, progress)),
     permissionSets: (instanceArn, names) =>
       call(() => live.readLivePermissionSets(clients, instanceArn, names)),
     assignments: (instanceArn, pairs) => call(() => live.readLiveAssignments(clients, instanceArn, pairs)),

@@ -14,7 +14,7 @@ export function resolve(outer: Shell, options: Omit<WorkspaceFlags, "stack">): P
   const flags = { ...options, stack: defaultStack };
   return inWorkspace(outer, flags, async ({ shell, ports }) => {
     const step = ports.step("Reading AWS");
-    const directory = await ports.aws.directory((text) => step.update(text));
+    const directory = await ports.aws.directory(true, (text) => step.update(text));
     if (!directory.ok) {
       step.fail();
       return directory;
