@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import { clock } from "../doubles/facts.js";
 import { stringify } from "yaml";
 import type { BuiltAccess } from "../../src/access/build.js";
 import { buildAccess } from "../../src/access/build.js";
@@ -8,13 +8,16 @@ import type { CatalogFiles } from "../../src/catalog/read/files.js";
 /** Files that exist only in a test, by path. */
 export function inMemory(files: Readonly<Record<string, string>>): CatalogFiles {
   return {
-    read: (path) => files[path] ?? null,
-    glob: (folder, pattern) => {
-      const prefix = folder === "" ? "" : `${folder}/`;
-      const isMatch = picomatch(pattern);
-      return Object.keys(files)
-        .filter((f) => f.startsWith(prefix) && isMatch(f.slice(prefix.length)))
-        .sort();
+    read: (path) => {
+      const text = files[path];
+      return text === undefined ? { text: null, why: "absent", detail: "" } : { text };
+    },
+    find: (folder, pattern) => {
+      const inside = folder === "" ? "" : `${folder}/`;
+      const matching = Object.keys(files).filter(
+        (path) => path.startsWith(inside) && pattern.matches(path.slice(inside.length)),
+      );
+      return { files: matching.sort(), refused: [], complete: true };
     },
   };
 }
@@ -31,6 +34,6 @@ export function loadVars(vars: Readonly<Record<string, unknown>>): LoadedCatalog
 export function accessOf(vars: Readonly<Record<string, unknown>>): BuiltAccess {
   const { catalog, diagnostics } = loadVars(vars);
   if (catalog === null) throw new Error(JSON.stringify(diagnostics));
-  const built = buildAccess(catalog, null);
+  const built = buildAccess(catalog, null, clock);
   return { model: built.model, diagnostics: [...diagnostics, ...built.diagnostics] };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mergeLayers, mergeNodes } from "../../src/catalog/read/merge.js";
+import { mergeLayers } from "../../src/catalog/read/merge.js";
 import { type Node, toData } from "../../src/catalog/yaml/node.js";
 
 const span = { file: "f", line: 1, column: 1, endLine: 1, endColumn: 2 };
@@ -29,6 +29,11 @@ const above = (inner: fc.Arbitrary<object>): fc.Arbitrary<object> =>
     .tuple(flat, fc.dictionary(fc.constantFrom("m1", "m2"), inner, { maxKeys: 2 }))
     .map(([own, maps]) => ({ ...own, ...maps }));
 const tree = above(above(flat));
+
+/** A low layer and a high one. */
+function mergeNodes(low: Node | undefined, high: Node | undefined): Node | undefined {
+  return mergeLayers([low, high]);
+}
 
 const run = { seed: 20261124, numRuns: 300 };
 

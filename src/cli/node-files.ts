@@ -1,26 +1,27 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
-import picomatch from "picomatch";
 import type { CatalogFiles } from "../catalog/read/files.js";
+import { bounds } from "../catalog/yaml/bounds.js";
+import { findFiles } from "./find-files.js";
+import { readText } from "./read-text.js";
 
 /** Catalog files on disk, below or beside the current folder. */
 export function nodeFiles(cwd: string): CatalogFiles {
   return {
-    read: (path) => {
-      try {
-        return readFileSync(resolve(cwd, path), "utf8");
-      } catch {
-        return null;
-      }
-    },
-    glob: (folder, pattern) => {
-      const base = resolve(cwd, folder);
-      const isMatch = picomatch(pattern);
-      return readdirSync(base, { recursive: true, encoding: "utf8" })
-        .map((path) => path.split(sep).join("/"))
-        .filter((path) => !path.split("/").includes("node_modules") && isMatch(path))
-        .sort()
-        .map((path) => (folder === "" ? path : `${folder}/${path}`));
+    read: (path, { below, most } = {}) =>
+      readText(
+        resolve(cwd, path),
+        below === undefined ? null : resolve(cwd, below),
+        most ?? bounds.fileBytes,
+      ),
+    find: (folder, pattern) => {
+      const found = findFiles(resolve(cwd, folder), pattern);
+      const shown = (path: string): string =>
+        folder === "" ? path : folder === "/" ? `/${path}` : `${folder}/${path}`;
+      return {
+        ...found,
+        files: found.files.map(shown),
+        refused: found.refused.map((r) => ({ ...r, path: shown(r.path) })),
+      };
     },
   };
 }

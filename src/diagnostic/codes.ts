@@ -45,6 +45,40 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation: "skip_if_missing is set and the file is not there.",
   },
   IDC112: { title: "Not a map", explanation: "A catalog file is a map of keys." },
+  IDC113: {
+    title: "File too large",
+    explanation:
+      "A file has at most 10 MB, and a catalog with its imports 20 MB. Larger files are refused before they are read.",
+  },
+  IDC114: {
+    title: "Not UTF-8",
+    explanation:
+      "Names would silently change if bytes were guessed at. Save the file as UTF-8, with or without a byte order mark.",
+  },
+  IDC115: {
+    title: "Character not allowed",
+    explanation:
+      "YAML forbids control characters in a file, and programs disagree about a carriage return on its own. What one sees another may not.",
+  },
+  IDC116: {
+    title: "Too much of it",
+    explanation:
+      "Deeper nesting, more text, more values behind aliases, or more imports than any real catalog has. The bounds keep a small file from taking all memory.",
+  },
+  IDC117: {
+    title: "Name that YAML can read otherwise",
+    explanation:
+      "Written without quotes, a name such as 1e3, null, on or 2026-01-01 is a number, nothing, a boolean or a date to other programs. It is taken as the text it is; quotes make that sure everywhere.",
+  },
+  IDC118: {
+    title: "Import pattern",
+    explanation:
+      "Patterns have *, ?, **, [a-z] and {one,two}. Wildcards do not match names that begin with a dot.",
+  },
+  IDC119: {
+    title: "More findings",
+    explanation: "Only the first thousand are listed; the others often follow from them.",
+  },
   IDC201: { title: "Invalid value", explanation: "A value is outside what its key allows." },
   IDC202: {
     title: "Unknown key",

@@ -1,12 +1,43 @@
+import type { PathPattern } from "./path-pattern.js";
+
 /**
  * How the catalog reads files. Paths are relative to the current folder with forward slashes, as
  * they are shown in diagnostics.
  */
 export interface CatalogFiles {
-  /** The text of a file, or null when there is none. */
-  read(path: string): string | null;
-  /** The files below a folder that match a glob relative to it, sorted. */
-  glob(folder: string, pattern: string): readonly string[];
+  /** The text of a regular file, or why there is none. Never waits, never throws. */
+  read(path: string, limits?: ReadLimits): ReadFile;
+  /** The files below a folder that a pattern matches, relative to it, sorted. */
+  find(folder: string, pattern: PathPattern): FoundFiles;
+}
+
+export interface ReadLimits {
+  /** The folder that the file must stay below when every link on its way is followed; default: anywhere. */
+  readonly below?: string;
+  /** Bytes; a larger file is not read. Default: the bound of a catalog file. */
+  readonly most?: number;
+}
+
+export type ReadFile = { readonly text: string } | Unread;
+
+export interface Unread {
+  readonly text: null;
+  /**
+   * `absent`: nothing has this name, or a link leads nowhere. `outside`: a link leaves the folder.
+   * `large`: more bytes than allowed. `encoding`: not UTF-8. `refused`: anything else that stands in the way.
+   */
+  readonly why: "absent" | "outside" | "large" | "encoding" | "refused";
+  /** The rest of the sentence `cannot read "x": …`; empty for `absent`. */
+  readonly detail: string;
+}
+
+export interface FoundFiles {
+  /** As for `read`. */
+  readonly files: readonly string[];
+  /** Folders that could hold matches and were not entered, with why. */
+  readonly refused: readonly (Unread & { readonly path: string })[];
+  /** False when there were too many files to look at. */
+  readonly complete: boolean;
 }
 
 /** Joins and normalizes POSIX paths; a result that leaves `base` begins with "../". */

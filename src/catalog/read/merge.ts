@@ -1,24 +1,44 @@
-import type { Entry, Node } from "../yaml/node.js";
+import type { Entry, MapNode, Node } from "../yaml/node.js";
 
 /**
- * Atmos's deep merge: maps merge key by key, anything else (lists too) is replaced by the higher
- * layer. The places of the winning layer are kept; a key lives where it was last written.
+ * Atmos's deep merge of layers from the lowest to the highest precedence: maps merge key by key, anything
+ * else (lists too) is replaced by the higher layer. The places of the winning layer are kept; a key
+ * lives where it was last written. Takes time of the values of all layers, however many there are.
  */
-export function mergeNodes(low: Node | undefined, high: Node | undefined): Node | undefined {
-  if (low === undefined) return high;
-  if (high === undefined) return low;
-  // Atmos reads an included file before merging, so its keys would be below these; they are not known here.
-  if (high.kind === "map" && low.tag?.startsWith("!include")) return low;
-  if (low.kind !== "map" || high.kind !== "map" || high.tag !== null) return high;
-  const entries = new Map<string, Entry>(low.entries);
-  for (const [key, entry] of high.entries) {
-    const value = mergeNodes(entries.get(key)?.value, entry.value) as Node;
-    entries.set(key, { ...entry, value });
+export function mergeLayers(layers: readonly (Node | undefined)[]): Node | undefined {
+  let maps: MapNode[] = [];
+  let other: Node | undefined;
+  for (const layer of layers) {
+    if (layer === undefined) continue;
+    const low = other ?? maps.at(-1);
+    // What a tag stands for would be merged, but it is not known here: it stays, to be reported.
+    if (layer.kind === "map" && low !== undefined && low.tag !== null) continue;
+    if (layer.kind === "map" && layer.tag === null) {
+      if (other !== undefined) maps = [];
+      maps.push(layer);
+      other = undefined;
+    } else {
+      maps = [];
+      other = layer;
+    }
   }
-  return { ...high, entries };
+  return other ?? mergeMaps(maps);
 }
 
-/** Merges layers from the lowest to the highest precedence. */
-export function mergeLayers(layers: readonly (Node | undefined)[]): Node | undefined {
-  return layers.reduce(mergeNodes, undefined);
+function mergeMaps(maps: readonly MapNode[]): MapNode | undefined {
+  const last = maps.at(-1);
+  if (last === undefined || maps.length === 1) return last;
+  const written = new Map<string, Entry[]>();
+  for (const entry of maps.flatMap((m) => [...m.entries.values()])) {
+    const all = written.get(entry.key);
+    if (all === undefined) written.set(entry.key, [entry]);
+    else all.push(entry);
+  }
+  const entries = new Map<string, Entry>();
+  for (const [key, all] of written) {
+    const highest = all.at(-1) as Entry;
+    const value = all.length === 1 ? highest.value : (mergeLayers(all.map((e) => e.value)) as Node);
+    entries.set(key, { ...highest, value });
+  }
+  return { ...last, entries };
 }

@@ -10,7 +10,10 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
+import { bounds } from "./bounds.js";
+import type { Budget } from "./budget.js";
 import { type Entry, isUndefinedAlias, type MapNode, type Node, type ScalarNode } from "./node.js";
+import { measured, type Size } from "./size.js";
 
 type YamlNode = Scalar | YAMLMap | YAMLSeq | Alias;
 type SpanAt = (start: number, end: number) => Span;
@@ -18,24 +21,33 @@ type SpanAt = (start: number, end: number) => Span;
 const corePrefix = "tag:yaml.org,2002:";
 const coreTags = new Set(["str", "int", "float", "bool", "null", "map", "seq"].map((t) => corePrefix + t));
 
-/** Turns the library's nodes into ours, resolving anchors in document order, as YAML defines them. */
+/**
+ * Turns the library's nodes into ours, resolving anchors in document order, as YAML defines them. Stops
+ * resolving when aliases and merges stand for more than the budget has.
+ */
 export function convert(
   contents: YamlNode,
   spanAt: SpanAt,
+  budget: Budget,
 ): { readonly root: Node; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const anchors = new Map<string, Node>();
+  const sizes = new Map<Node, Size>();
+  let tooLarge: Diagnostic | null = null;
 
   function visit(node: YamlNode | null | undefined, fallback: Span): Node {
     if (node === null || node === undefined) return nothing(fallback);
     const span = node.range ? spanAt(node.range[0], node.range[1]) : fallback;
     if (isAlias(node)) return resolve(node, span);
     const made = build(node, span);
+    const size = measured(made, sizes);
+    if (size.values > budget.values || size.depth > bounds.depth) tooLarge ??= expanded(size, span);
     if (node.anchor !== undefined) anchors.set(node.anchor, made);
     return made;
   }
 
   function resolve(alias: Alias, span: Span): Node {
+    if (tooLarge !== null) return nothing(span);
     const target = anchors.get(alias.source);
     if (target !== undefined) return target;
     diagnostics.push({
@@ -54,7 +66,8 @@ export function convert(
     if (isSeq(node)) {
       return { kind: "list", items: node.items.map((i) => visit(i as YamlNode, span)), tag, span };
     }
-    return { kind: "scalar", value: plainValue(node.value), source: node.source ?? "", tag, span };
+    const plain = node.type === "PLAIN" ? { plain: true as const } : {};
+    return { kind: "scalar", value: plainValue(node.value), source: node.source ?? "", tag, span, ...plain };
   }
 
   function buildMap(map: YAMLMap, span: Span, tag: string | null): MapNode {
@@ -66,7 +79,7 @@ export function convert(
       const value = visit(pair.value, key.span);
       if (!isMergeKey(pair.key)) addEntry(own, key, value);
       else if (mergedAt === undefined) {
-        merged.push(...(value.kind === "list" ? value.items : [value]));
+        for (const source of value.kind === "list" ? value.items : [value]) merged.push(source);
         mergedAt = key.span;
       } else diagnostics.push(secondMerge(key.span, mergedAt));
     }
@@ -74,10 +87,17 @@ export function convert(
     for (const source of merged.toReversed()) {
       if (source.kind !== "map") {
         if (!isUndefinedAlias(source)) diagnostics.push(notMergeable(source.span));
-      } else for (const [key, entry] of source.entries) entries.set(key, entry);
+      } else if (copies(source, span)) for (const [key, entry] of source.entries) entries.set(key, entry);
     }
     for (const [key, entry] of own) entries.set(key, entry);
     return { kind: "map", entries, tag, span };
+  }
+
+  /** Merging copies entries, though the text has them once. */
+  function copies(source: MapNode, span: Span): boolean {
+    budget.values -= source.entries.size;
+    if (budget.values < 0) tooLarge ??= expanded({ values: Number.POSITIVE_INFINITY, depth: 0 }, span);
+    return tooLarge === null;
   }
 
   function addEntry(own: Map<string, Entry>, key: Node, value: Node): void {
@@ -91,13 +111,25 @@ export function convert(
       });
       return;
     }
+    if (key.tag !== null && key.tag !== "!" && !isUndefinedAlias(key)) {
+      diagnostics.push(taggedKey(key.tag, key.span));
+    }
     const text = key.source === "" && key.value !== null ? String(key.value) : key.source;
     const earlier = own.get(text);
     if (earlier !== undefined) diagnostics.push(duplicateKey(text, key.span, earlier.keySpan));
-    else own.set(text, { key: text, keySpan: key.span, value });
+    else {
+      own.set(text, {
+        key: text,
+        keySpan: key.span,
+        value,
+        ...(key.plain === true ? { plainKey: true } : {}),
+      });
+    }
   }
 
-  return { root: visit(contents, spanAt(0, 0)), diagnostics };
+  const root = visit(contents, spanAt(0, 0));
+  budget.values -= sizes.get(root)?.values ?? 0;
+  return { root, diagnostics: tooLarge === null ? diagnostics : [tooLarge] };
 }
 
 function isMergeKey(key: YamlNode | null): boolean {
@@ -122,6 +154,30 @@ function plainValue(value: unknown): string | number | boolean | null {
 
 function shortTag(tag: string): string {
   return tag.startsWith(corePrefix) ? `!!${tag.slice(corePrefix.length)}` : tag;
+}
+
+function expanded({ values }: Size, span: Span): Diagnostic {
+  const isDeep = values <= bounds.values;
+  const message = isDeep
+    ? `aliases nest maps and lists more than ${bounds.depth} deep`
+    : `the aliases stand for more than ${bounds.values} values`;
+  return {
+    code: "IDC116",
+    severity: "error",
+    message,
+    span,
+    hint: "aliases of aliases multiply: write the values once",
+  };
+}
+
+function taggedKey(tag: string, span: Span): Diagnostic {
+  return {
+    code: "IDC106",
+    severity: "error",
+    message: `a key has the tag "${tag}", so it is not known here`,
+    span,
+    hint: "write the key itself: tags are never executed",
+  };
 }
 
 function notMergeable(span: Span): Diagnostic {

@@ -1,8 +1,11 @@
-import { type Document, LineCounter, parseAllDocuments } from "yaml";
+import { Composer, type Document, LineCounter } from "yaml";
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
+import { type Budget, newBudget } from "./budget.js";
+import { forbiddenCharacters } from "./characters.js";
 import { convert } from "./convert.js";
-import { expandedSize, type Node } from "./node.js";
+import type { Node } from "./node.js";
 import { syntaxErrors } from "./syntax-error.js";
+import { boundedTokens, type Halt } from "./tokens.js";
 
 export interface ParsedYaml {
   /** Null when the text has syntax errors; an empty document is an empty map. */
@@ -10,35 +13,33 @@ export interface ParsedYaml {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Far above any real catalog; a few nested aliases can stand for more values than fit into memory. */
-const maxValues = 2_000_000;
-
-/** Parses YAML 1.2 (core schema, with merge keys) into located nodes. Never throws. */
-export function parseYaml(text: string, file: string): ParsedYaml {
+/** Parses YAML 1.2 (core schema, with merge keys) into located nodes, within a budget. Never throws. */
+export function parseYaml(text: string, file: string, budget: Budget = newBudget()): ParsedYaml {
   const spanAt = spans(text, file);
-  try {
-    return parse(text, spanAt);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return { root: null, diagnostics: [problem("the file is nested too deeply", spanAt(0, 0), null)] };
-  }
+  const forbidden = forbiddenCharacters(text, spanAt);
+  if (forbidden.length > 0) return { root: null, diagnostics: forbidden };
+  let halted: Halt | null = null;
+  const tokens = boundedTokens(text, budget, (why) => {
+    halted = why;
+  });
+  const documents = [...new Composer(options).compose(tokens)];
+  return halted === null
+    ? read(documents, spanAt, budget)
+    : { root: null, diagnostics: [stopped(halted, spanAt)] };
 }
 
-function parse(text: string, spanAt: (start: number, end: number) => Span): ParsedYaml {
-  const parsed = parseAllDocuments(text, {
-    prettyErrors: false,
-    uniqueKeys: false,
-    logLevel: "silent",
-    version: "1.2",
-    schema: "core",
-    resolveKnownTags: false,
-  });
-  const documents: readonly Document[] = Array.isArray(parsed) ? parsed : [];
+const options = { prettyErrors: false, uniqueKeys: false, version: "1.2", schema: "core" } as const;
+
+function read(
+  documents: readonly Document.Parsed[],
+  spanAt: (start: number, end: number) => Span,
+  budget: Budget,
+): ParsedYaml {
   const errors = syntaxErrors(documents, spanAt);
   if (errors.length > 0) return { root: null, diagnostics: errors };
   const [first, second] = documents;
   if (second !== undefined) {
-    const start = second.range?.[0] ?? 0;
+    const start = second.range[0];
     const hint = 'keep one document, without "---" between parts';
     const several = problem("more than one YAML document in this file", spanAt(start, start), hint);
     return { root: null, diagnostics: [several] };
@@ -46,11 +47,23 @@ function parse(text: string, spanAt: (start: number, end: number) => Span): Pars
   if (first === undefined || first.contents === null) {
     return { root: { kind: "map", entries: new Map(), tag: null, span: spanAt(0, 0) }, diagnostics: [] };
   }
-  const converted = convert(first.contents as Parameters<typeof convert>[0], spanAt);
-  if (expandedSize(converted.root) <= maxValues) return converted;
-  const hint = "aliases of aliases multiply: write the values once";
-  const large = problem(`the aliases stand for more than ${maxValues} values`, converted.root.span, hint);
-  return { root: null, diagnostics: [large] };
+  const converted = convert(first.contents as Parameters<typeof convert>[0], spanAt, budget);
+  if (first.directives.yaml.version !== "1.1") return converted;
+  return { ...converted, diagnostics: [olderVersion(spanAt(0, 0)), ...converted.diagnostics] };
+}
+
+function olderVersion(span: Span): Diagnostic {
+  return {
+    code: "IDC117",
+    severity: "warning",
+    message: "the file asks for YAML 1.1, and is read as YAML 1.2: only true and false are booleans",
+    span,
+    hint: "remove the %YAML line",
+  };
+}
+
+function stopped({ offset, message, hint }: Halt, spanAt: (start: number, end: number) => Span): Diagnostic {
+  return { code: "IDC116", severity: "error", message, span: spanAt(offset, offset), hint };
 }
 
 /** Offsets of the text to places in the file, never outside it. */

@@ -1,5 +1,6 @@
 import { type Document, Scalar, visit, type YAMLError } from "yaml";
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
+import { bounds } from "./bounds.js";
 
 const hints: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: "use single quotes, or double the backslash",
@@ -21,6 +22,7 @@ export function syntaxErrors(
   for (const { error, document } of documents.flatMap((d) =>
     d.errors.map((error) => ({ error, document: d })),
   )) {
+    if (first.size === bounds.errors) break;
     const start = unclosedQuote(error, document) ?? error.pos[0];
     const span = spanAt(start, error.pos[1]);
     if (first.has(span.line)) continue;

@@ -1,3 +1,4 @@
+import { unreadable } from "../../catalog/read/unreadable.js";
 import { readWorkflow, type WorkflowStep } from "../../workflow/named/named-workflow.js";
 import { exit } from "../exit.js";
 import { nodeFiles } from "../node-files.js";
@@ -14,15 +15,13 @@ export async function workflow(
   flags: { readonly file: string },
 ): Promise<number> {
   const path = /\.ya?ml$/.test(flags.file) ? flags.file : `workflows/${flags.file}.yaml`;
-  const text = nodeFiles(shell.cwd).read(path);
-  if (text === null) {
+  const read = nodeFiles(shell.cwd).read(path);
+  if (read.text === null) {
     const hint = "name a file of workflows/ without its ending, or a path";
-    showDiagnostics(shell, [
-      { code: "IDC102", severity: "error", message: `cannot read "${path}"`, span: null, hint },
-    ]);
+    showDiagnostics(shell, [unreadable(path, read, null, hint)]);
     return exit.invalid;
   }
-  const { workflow: found, diagnostics } = readWorkflow(text, path, name);
+  const { workflow: found, diagnostics } = readWorkflow(read.text, path, name);
   if (found === null) {
     showDiagnostics(shell, diagnostics);
     return exit.invalid;

@@ -1,0 +1,145 @@
+/** A pattern over paths: which files it matches, and which folders can hold such files. */
+export interface PathPattern {
+  /** True when the pattern covers the whole path. */
+  matches(path: string): boolean;
+  /** True when a file somewhere below the folder could match. */
+  enters(folder: string): boolean;
+}
+
+/** Alternatives that braces may multiply to. */
+const maxAlternatives = 1000;
+
+/** True when the text has a character that patterns give a meaning. */
+export function isPattern(text: string): boolean {
+  return /[*?[\]{}]/.test(text);
+}
+
+/**
+ * Reads an import pattern as Atmos does: `*` and `?` within a name, `**` over folders, `[a-z]`, `[^a-z]` and
+ * `{one,two}`. A wildcard does not match a leading dot. Matching takes time of at most the product
+ * of both lengths. A string says what is wrong with the pattern.
+ */
+export function pathPattern(text: string): PathPattern | string {
+  if (/[!+@*?]\(/.test(text)) return "groups in parentheses are not supported";
+  const alternatives = expandBraces(text);
+  if (typeof alternatives === "string") return alternatives;
+  const paths = alternatives.map((a) => a.split("/").map(readSegment));
+  const bad = paths.flat().find((s) => typeof s === "string");
+  if (typeof bad === "string") return bad;
+  const patterns = paths as readonly (readonly Segment[])[];
+  return {
+    matches: (path) => patterns.some((p) => matchesPath(p, path.split("/"), false)),
+    enters: (folder) => patterns.some((p) => matchesPath(p, folder.split("/"), true)),
+  };
+}
+
+/** Tests one character; "many" is any run of them. */
+type Part = "many" | ((character: string) => boolean);
+type Segment = "folders" | { readonly parts: readonly Part[]; readonly dotted: boolean };
+
+function expandBraces(text: string): readonly string[] | string {
+  let done: string[] = [""];
+  let at = 0;
+  while (at < text.length) {
+    const open = text.indexOf("{", at);
+    const plain = text.slice(at, open < 0 ? undefined : open);
+    if (plain.includes("}")) return "a } has no {";
+    done = done.map((d) => d + plain);
+    if (open < 0) return done;
+    const close = text.indexOf("}", open);
+    const inside = text.slice(open + 1, close < 0 ? undefined : close);
+    if (close < 0) return "a { has no }";
+    if (inside.includes("{")) return "braces inside braces are not supported";
+    const choices = inside.split(",");
+    if (done.length * choices.length > maxAlternatives) {
+      return `its braces stand for more than ${maxAlternatives} paths`;
+    }
+    done = done.flatMap((d) => choices.map((c) => d + c));
+    at = close + 1;
+  }
+  return done;
+}
+
+function readSegment(text: string): Segment | string {
+  if (text === "**") return "folders";
+  const characters = [...text];
+  const parts: Part[] = [];
+  for (let i = 0; i < characters.length; i++) {
+    const c = characters[i] as string;
+    if (c === "*") {
+      if (parts.at(-1) !== "many") parts.push("many");
+    } else if (c === "?") parts.push(() => true);
+    else if (c === "[") {
+      const close = characters.indexOf("]", i + 2);
+      if (close < 0) return "a [ has no ]";
+      parts.push(characterClass(characters.slice(i + 1, close)));
+      i = close;
+    } else if (c === "]") return "a ] has no [";
+    else parts.push((other) => other === c);
+  }
+  return { parts, dotted: text.startsWith(".") };
+}
+
+function characterClass(inside: readonly string[]): (character: string) => boolean {
+  const negated = inside.length > 1 && (inside[0] === "^" || inside[0] === "!");
+  const ranges: (readonly [string, string])[] = [];
+  for (let i = negated ? 1 : 0; i < inside.length; i++) {
+    const from = inside[i] as string;
+    const to = inside[i + 1] === "-" ? inside[i + 2] : undefined;
+    ranges.push([from, to ?? from]);
+    if (to !== undefined) i += 2;
+  }
+  const code = (c: string): number => c.codePointAt(0) ?? 0;
+  return (c) => ranges.some(([from, to]) => code(from) <= code(c) && code(c) <= code(to)) !== negated;
+}
+
+/**
+ * The positions in the pattern that can be next, moved over the names one by one: no way is tried twice.
+ * `asFolder`: it is enough that more names could follow.
+ */
+function matchesPath(pattern: readonly Segment[], names: readonly string[], asFolder: boolean): boolean {
+  let positions = new Set(withSkips(pattern, 0));
+  for (const name of names) {
+    const next = new Set<number>();
+    for (const p of positions) {
+      const segment = pattern[p];
+      if (segment === undefined) continue;
+      if (segment === "folders") {
+        if (!name.startsWith(".")) for (const q of withSkips(pattern, p)) next.add(q);
+      } else if (matchesName(segment, name)) for (const q of withSkips(pattern, p + 1)) next.add(q);
+    }
+    positions = next;
+  }
+  return asFolder ? [...positions].some((p) => p < pattern.length) : positions.has(pattern.length);
+}
+
+/** `**` also stands for no folder at all. */
+function withSkips(pattern: readonly Segment[], from: number): readonly number[] {
+  const reached = [from];
+  for (let p = from; pattern[p] === "folders"; p++) reached.push(p + 1);
+  return reached;
+}
+
+function matchesName({ parts, dotted }: Exclude<Segment, "folders">, name: string): boolean {
+  if (name.startsWith(".") && !dotted) return false;
+  const characters = [...name];
+  let p = 0;
+  let c = 0;
+  let star = -1;
+  let resume = 0;
+  while (c < characters.length) {
+    const part = parts[p];
+    if (part === "many") {
+      star = p++;
+      resume = c;
+    } else if (part?.(characters[c] as string)) {
+      p++;
+      c++;
+    } else if (star >= 0) {
+      p = star + 1;
+      c = ++resume;
+    } else return false;
+  }
+  while (parts[p] === "many") p++;
+  return p === parts.length;
+}
