@@ -116,18 +116,14 @@ describe("withoutIgnored", () => {
     "b: 1 # identity-ignore IDC302 wrong",
   );
 
-  it("takes out warnings and infos of that code on that line of that file, and keeps the rest in order", () => {
+  it("takes out warnings and infos of that code on that line of that file, and sorts the rest", () => {
     const kept = [
-      ...[
-        found("IDC308", 1),
-        found("IDC308", 3),
-        found("IDC310", 2),
-        found("IDC308", 2, "warning", "g.yaml"),
-      ],
       { ...found("IDC308", 2), span: null },
+      ...[1, 3].map((line) => found("IDC308", line)),
+      found("IDC308", 2, "warning", "g.yaml"),
     ];
     const out = [found("IDC308", 2), found("IDC309", 2, "info")];
-    const { diagnostics, ignored } = withoutIgnored([...out, ...kept], only(ignores));
+    const { diagnostics, ignored } = withoutIgnored([...out, ...kept.toReversed()], only(ignores));
     expect(diagnostics).toEqual(kept);
     expect(ignored).toEqual(out.map((diagnostic) => ({ diagnostic, by: ignores[0] })));
   });
@@ -137,7 +133,7 @@ describe("withoutIgnored", () => {
     const { diagnostics, ignored } = withoutIgnored(errors, only(ignores));
     expect(ignored).toEqual([]);
     expect(diagnostics).toEqual([
-      errors[0],
+      ...errors,
       {
         code: "IDC361",
         severity: "warning",
@@ -145,7 +141,6 @@ describe("withoutIgnored", () => {
         span: ignores[1]?.span,
         hint: "correct it, and remove this comment",
       },
-      errors[1],
     ]);
   });
 
@@ -161,6 +156,9 @@ describe("withoutIgnored", () => {
       withoutIgnored([inside], { comments, references: new Map([["p.json", lines.map(at)]]) }).ignored.map(
         (i) => i.by.reason,
       );
+    // One that has comments of its own (YAML) needs no other.
+    const own = { ...(comments[0] as Ignore), span: { ...at(7), file: "p.json" }, line: 7 };
+    expect(withoutIgnored([inside], only([own])).diagnostics).toEqual([]);
     expect([ignored(1), ignored(1, 3), ignored(1, 2), ignored(2)]).toEqual([["r"], ["r"], [], []]);
   });
 });
@@ -168,27 +166,29 @@ describe("withoutIgnored", () => {
 describe("unusedIgnores", () => {
   const { ignores: comments } = read(
     "a: 1 # identity-ignore IDC308, IDC309 r",
-    "b: 1 # identity-ignore IDC401 r",
+    "b: 1 # identity-ignore IDC324 r",
+    "c: 1 # identity-ignore IDC401 r",
   );
-  const always = () => true;
 
   it("names each code that was not found on the line, of any severity", () => {
-    const unused = unusedIgnores(only(comments), [found("IDC309", 1, "error"), found("IDC308", 2)], always);
+    const unused = unusedIgnores(only(comments), [found("IDC309", 1, "error"), found("IDC308", 2)], true);
+    const move = ", or move it to the line it is about";
     expect(unused.map((d) => [d.code, d.message, d.hint])).toEqual([
-      ["IDC362", "there is no IDC308 on line 1 to ignore", "remove IDC308 from this comment"],
-      ["IDC362", "there is no IDC401 on line 2 to ignore", "remove this comment"],
+      ["IDC362", "there is no IDC308 on line 1 to ignore", `remove IDC308 from it${move}`],
+      ["IDC362", "there is no IDC324 on line 2 to ignore", `remove this comment${move}`],
     ]);
     expect(unused[0]?.span).toBe(comments[0]?.span);
   });
 
-  it("does not judge codes that were not looked for", () => {
-    expect(unusedIgnores(only(comments), [], (code) => code < "IDC309")).toHaveLength(1);
+  it("does not judge codes that were not looked for: those of AWS, and without a directory its own", () => {
+    expect(unusedIgnores(only(comments), [], true)).toHaveLength(3);
+    expect(unusedIgnores(only(comments), [], false)).toHaveLength(2);
   });
 
   it("counts a finding in a file that the line names", () => {
     const span = { file: "f.yaml", line: 1, column: 1, endLine: 1, endColumn: 2 };
     const references = new Map([["p.json", [span]]]);
     const inside = [found("IDC308", 9, "warning", "p.json"), found("IDC309", 9, "warning", "p.json")];
-    expect(unusedIgnores({ comments, references }, inside, always)).toHaveLength(1);
+    expect(unusedIgnores({ comments, references }, inside, false)).toEqual([]);
   });
 });

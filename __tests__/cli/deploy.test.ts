@@ -40,7 +40,7 @@ describe("the verbs that reach AWS", () => {
   it("preflight is 0 when all is well and keeps nothing; 4 when a group is missing", async () => {
     const well = workspace();
     const ready = await well.run("preflight --format json");
-    expect([ready.code, JSON.parse(ready.out)]).toEqual([0, { version: 1, diagnostics: [] }]);
+    expect([ready.code, JSON.parse(ready.out)]).toEqual([0, { version: 1, diagnostics: [], ignored: [] }]);
     expect(well.runs()).toEqual([]);
     const missing = workspace("developers");
     const refused = await missing.run("plan --format json");

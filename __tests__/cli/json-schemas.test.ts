@@ -76,6 +76,10 @@ describe("real output", () => {
       expectValid("diagnostics", await output({ [catalogPath]: catalog }, "validate"));
     }
     expectValid("diagnostics", await output({}, "validate"));
+    const comment = namedCatalog.replace("aws-sso:", "aws-sso: # identity-ignore IDC316 no accounts in CI");
+    const ignoring = await output({ [catalogPath]: comment }, "validate");
+    expect(JSON.parse(ignoring).ignored).toHaveLength(1);
+    expectValid("diagnostics", ignoring);
   });
 
   it("of access fits, also of the catalog that ships", async () => {

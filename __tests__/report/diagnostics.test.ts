@@ -58,7 +58,26 @@ describe("diagnostics", () => {
           ...{ file: null, line: null, column: null, endLine: null, endColumn: null },
         },
       ],
+      ignored: [],
     });
+  });
+
+  it("show what comments ignore, with the reason, in JSON", () => {
+    const span = { file: "c.yaml", line: 1, column: 4, endLine: 1, endColumn: 30 };
+    const by = { span, line: 2, codes: ["IDC316"], reason: "known" };
+    expect(JSON.parse(diagnosticsJson([], [{ diagnostic: general, by }]))).toEqual({
+      version: 1,
+      diagnostics: [],
+      ignored: [
+        {
+          ...{ code: "IDC316", severity: "info", message: "not checked", hint: null },
+          ...{ file: null, line: null, column: null, endLine: null, endColumn: null },
+          ...{ reason: "known", ignoredAt: { file: "c.yaml", line: 1 } },
+        },
+      ],
+    });
+    expect(count([unknown], [{ diagnostic: general, by }])).toBe("1 error, 1 ignored");
+    expect(diagnosticsText([], read, plain, [{ diagnostic: general, by }])).toBe("");
   });
 
   it("are counted in words", () => {

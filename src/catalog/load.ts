@@ -2,9 +2,11 @@ import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { compareDiagnostics } from "../diagnostic/order.js";
 import { assemble } from "./assemble/assemble.js";
 import type { Catalog } from "./catalog.js";
+import type { Ignores } from "./ignore/ignore.js";
 import { readComponent } from "./read/component.js";
-import { baseFolder, type CatalogFiles } from "./read/files.js";
+import { baseFolder, type CatalogFiles, folderOf } from "./read/files.js";
 import { loadWithImports } from "./read/imports.js";
+import { withPolicyFiles } from "./read/policy-files.js";
 import { rules } from "./rules/rules.js";
 import { checkVars } from "./schema/check.js";
 
@@ -13,6 +15,8 @@ export interface LoadedCatalog {
   readonly catalog: Catalog | null;
   /** Sorted by place. The catalog may be used only when none is an error. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What comments say to ignore, in these diagnostics and in later ones; see `withoutIgnored`. */
+  readonly ignores: Ignores;
 }
 
 /** Errors after which the rest of the file still means something. */
@@ -24,17 +28,27 @@ const harmless = new Set(["IDC104", "IDC105"]);
  */
 export function loadCatalog(files: CatalogFiles, file: string, component: string | null): LoadedCatalog {
   const loaded = loadWithImports(files, file, baseFolder(file));
+  const ignores: Ignores = { comments: loaded.ignores, references: new Map() };
   if (loaded.diagnostics.some((d) => d.severity === "error" && !harmless.has(d.code))) {
-    return { catalog: null, diagnostics: sorted(loaded.diagnostics) };
+    return { catalog: null, diagnostics: sorted(loaded.diagnostics), ignores };
   }
-  const { written, diagnostics } = readComponent(loaded, file, component);
-  if (written === null)
-    return { catalog: null, diagnostics: sorted([...loaded.diagnostics, ...diagnostics]) };
+  const { written: merged, diagnostics } = readComponent(loaded, file, component);
+  if (merged === null)
+    return { catalog: null, diagnostics: sorted([...loaded.diagnostics, ...diagnostics]), ignores };
+  const policies = withPolicyFiles(merged.vars, files, folderOf(file));
+  const written = { ...merged, vars: policies.vars };
   const catalog = assemble(written);
   const found = rules.flatMap((rule) => rule({ written, catalog }));
   return {
     catalog,
-    diagnostics: sorted([...loaded.diagnostics, ...diagnostics, ...checkVars(written), ...found]),
+    diagnostics: sorted([
+      ...loaded.diagnostics,
+      ...diagnostics,
+      ...policies.diagnostics,
+      ...checkVars(written),
+      ...found,
+    ]),
+    ignores: { comments: [...loaded.ignores, ...policies.ignores], references: policies.references },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AccessModel } from "../access/model.js";
 import type { Catalog } from "../catalog/catalog.js";
+import { withoutIgnored } from "../catalog/ignore/without-ignored.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { exit } from "./exit.js";
 import { loadAccess } from "./load-access.js";
@@ -17,24 +18,19 @@ export function expandedAccess(
   shell: Shell,
   options: CatalogOptions & { readonly format: string },
 ): ExpandedAccess {
-  const { catalog, model, diagnostics } = loadAccess(shell, options);
-  if (catalog === null) return { ok: false, code: stop(shell, diagnostics, options.format, exit.invalid) };
-  if (model === null) {
-    return { ok: false, code: stop(shell, asErrors(diagnostics), options.format, exit.refused) };
+  const { catalog, model, diagnostics: found, ignores } = loadAccess(shell, options);
+  // Errors are made before anything is taken out: they cannot be ignored.
+  const all = catalog !== null && model === null ? asErrors(found) : found;
+  const { diagnostics, ignored } = withoutIgnored(all, ignores);
+  if (catalog === null || model === null) {
+    const code = catalog === null ? exit.invalid : exit.refused;
+    return { ok: false, code: stop(shell, diagnostics, options.format, code, ignored) };
   }
-  showDiagnostics(shell, diagnostics);
+  showDiagnostics(shell, diagnostics, ignored);
   return { ok: true, catalog, model };
 }
 
 /** Without accounts `validate` only informs. */
 function asErrors(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.map((d) =>
-    d.code === "IDC316"
-      ? {
-          ...d,
-          severity: "error",
-          message: "no accounts are known: the catalog has no account map and there is no directory",
-        }
-      : d,
-  );
+  return diagnostics.map((d) => (d.code === "IDC316" ? { ...d, severity: "error" } : d));
 }

@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.js";
-import { loadCatalog } from "../catalog/load.js";
+import type { Ignores } from "../catalog/ignore/ignore.js";
+import { type Ignored, withoutIgnored } from "../catalog/ignore/without-ignored.js";
+import { type LoadedCatalog, loadCatalog } from "../catalog/load.js";
+import type { ReadFile, ReadLimits } from "../catalog/read/files.js";
 import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
 import { diagnosticsJson } from "../report/diagnostics.js";
 import { problemDiagnostic } from "../terraform/outcome.js";
@@ -25,6 +28,10 @@ export interface Working {
   readonly catalogHash: string;
   /** The catalog's warnings, which people have been shown; they belong into JSON as well. */
   readonly warnings: readonly Diagnostic[];
+  /** What the catalog's comments took out of them. */
+  readonly ignored: readonly Ignored[];
+  /** For what the verb finds later. */
+  readonly ignores: Ignores;
 }
 
 const codes: Readonly<Record<Why, number>> = {
@@ -41,12 +48,13 @@ export async function inWorkspace(
   verb: (working: Working) => Promise<Ended<number>>,
 ): Promise<number> {
   const loaded = readCatalog(outer, flags);
-  if (loaded.catalog === null || hasErrors(loaded.diagnostics)) {
-    return stop(outer, loaded.diagnostics, flags.format, exit.invalid);
+  const { catalog, hash, ignores } = loaded;
+  const { diagnostics, ignored } = withoutIgnored(loaded.diagnostics, ignores);
+  if (catalog === null || hasErrors(diagnostics)) {
+    return stop(outer, diagnostics, flags.format, exit.invalid, ignored);
   }
-  const { catalog, hash } = loaded;
   const root = join(outer.cwd, ".identity", ...(flags.sandbox === true ? ["sandbox"] : []));
-  const warnings = loaded.diagnostics.filter((d) => d.severity !== "info");
+  const warnings = diagnostics.filter((d) => d.severity !== "info");
   const opened = flags.sandbox === true ? await startEmbeddedSandbox(root, outer.env) : null;
   if (opened?.ok === false) return stop(outer, opened.diagnostics, flags.format, codes[opened.why]);
   const sandbox = opened?.value ?? null;
@@ -62,14 +70,15 @@ export async function inWorkspace(
       return stop(shell, [problemDiagnostic(workspace.problem)], flags.format, exit.failed);
     }
     try {
-      showDiagnostics(shell, warnings);
+      showDiagnostics(shell, warnings, ignored);
       const { ports } = workspace.value;
-      const ended = await verb({ shell, ports, catalog, catalogHash: hash, warnings });
+      const ended = await verb({ shell, ports, catalog, catalogHash: hash, warnings, ignored, ignores });
       if (ended.ok) return ended.value;
-      showDiagnostics(shell, ended.diagnostics);
+      const later = withoutIgnored(ended.diagnostics, ignores);
+      showDiagnostics(shell, later.diagnostics, later.ignored);
       // The warnings were shown before the verb began; the JSON has them too.
-      const all = [...warnings, ...ended.diagnostics];
-      if (flags.format === "json") shell.out(diagnosticsJson(all));
+      const all = [...warnings, ...later.diagnostics];
+      if (flags.format === "json") shell.out(diagnosticsJson(all, [...ignored, ...later.ignored]));
       return codes[ended.why];
     } finally {
       workspace.value.close();
@@ -79,18 +88,15 @@ export async function inWorkspace(
   }
 }
 
-function readCatalog(
-  shell: Shell,
-  flags: WorkspaceFlags,
-): { readonly catalog: Catalog | null; readonly diagnostics: readonly Diagnostic[]; readonly hash: string } {
+function readCatalog(shell: Shell, flags: WorkspaceFlags): LoadedCatalog & { readonly hash: string } {
   const hash = createHash("sha256");
   const files = nodeFiles(shell.cwd);
   const recording = {
     ...files,
-    read: (path: string): string | null => {
-      const text = files.read(path);
-      hash.update(JSON.stringify([path, text]));
-      return text;
+    read: (path: string, limits?: ReadLimits): ReadFile => {
+      const read = files.read(path, limits);
+      hash.update(JSON.stringify([path, read.text]));
+      return read;
     },
   };
   const loaded = loadCatalog(recording, catalogFile(shell, flags), flags.component ?? null);

@@ -1,6 +1,9 @@
 import { type BuiltAccess, buildAccess } from "../access/build.js";
 import type { Catalog } from "../catalog/catalog.js";
+import type { Ignores } from "../catalog/ignore/ignore.js";
+import { unusedIgnores } from "../catalog/ignore/unused-ignores.js";
 import { loadCatalog } from "../catalog/load.js";
+import { unreadable } from "../catalog/read/unreadable.js";
 import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
 import { compareDiagnostics } from "../diagnostic/order.js";
 import type { Directory } from "../directory/directory.js";
@@ -13,22 +16,39 @@ export interface LoadedAccess {
   /** Null when something is wrong. */
   readonly catalog: Catalog | null;
   readonly model: BuiltAccess["model"];
+  /** Everything that was found, also what comments say to ignore. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly ignores: Ignores;
+  /** Findings about ignore comments that nothing answers to; empty unless every rule has run. */
+  readonly unused: readonly Diagnostic[];
 }
 
 /** Reads catalog and snapshot and expands the access, offline. */
 export function loadAccess(shell: Shell, options: CatalogOptions): LoadedAccess {
   const snapshot = readSnapshot(shell, options);
   const loaded = loadCatalog(nodeFiles(shell.cwd), catalogFile(shell, options), options.component ?? null);
+  const { ignores } = loaded;
   if (loaded.catalog === null) {
-    return { catalog: null, model: null, diagnostics: [...loaded.diagnostics, ...snapshot.diagnostics] };
+    const diagnostics = [...loaded.diagnostics, ...snapshot.diagnostics];
+    return { catalog: null, model: null, diagnostics, ignores, unused: [] };
   }
-  const built = buildAccess(loaded.catalog, snapshot.directory);
+  const built = buildAccess(loaded.catalog, snapshot.directory, options.now ?? shell.now().toISOString());
   const found = [...loaded.diagnostics, ...snapshot.diagnostics, ...built.diagnostics];
   const diagnostics = found.sort(compareDiagnostics);
   const invalid = hasErrors(diagnostics);
-  return { catalog: invalid ? null : loaded.catalog, model: invalid ? null : built.model, diagnostics };
+  const hasDirectory = snapshot.directory !== null;
+  return {
+    catalog: invalid ? null : loaded.catalog,
+    model: invalid ? null : built.model,
+    diagnostics,
+    ignores,
+    // Of several components, only the one that was chosen has been looked at.
+    unused: options.component === undefined ? unusedIgnores(ignores, diagnostics, hasDirectory) : [],
+  };
 }
+
+/** Bytes of a directory snapshot: some 100,000 memberships. */
+const mostOfSnapshot = 50_000_000;
 
 function readSnapshot(
   shell: Shell,
@@ -36,12 +56,10 @@ function readSnapshot(
 ): { readonly directory: Directory | null; readonly diagnostics: readonly Diagnostic[] } {
   const files = nodeFiles(shell.cwd);
   const asked = directoryFile(shell, options);
-  const text = files.read(asked ?? defaultDirectory);
-  if (text !== null) return parseSnapshot(text, asked ?? defaultDirectory);
-  if (asked === null) return { directory: null, diagnostics: [] };
+  const path = asked ?? defaultDirectory;
+  const read = files.read(path, { most: mostOfSnapshot });
+  if (read.text !== null) return parseSnapshot(read.text, path);
+  if (asked === null && read.why === "absent") return { directory: null, diagnostics: [] };
   const hint = 'write it with "identity resolve", or check the path';
-  return {
-    directory: null,
-    diagnostics: [{ code: "IDC102", severity: "error", message: `cannot read "${asked}"`, span: null, hint }],
-  };
+  return { directory: null, diagnostics: [unreadable(path, read, null, hint)] };
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { AccessFormat } from "../report/access.js";
 import { plain } from "../report/paint.js";
 import { exit } from "./exit.js";
-import { withCatalog, withDirectory } from "./options.js";
+import { withCatalog, withDirectory, withNow } from "./options.js";
 import type { Shell } from "./shell.js";
 import { withSandbox, withStack } from "./workspace-options.js";
 
@@ -41,15 +41,19 @@ function describe(shell: Shell, end: (code: number) => void): Command {
       .option("--no-color", "no colours")
       .option("--verbose", "show stack traces");
 
-  withDirectory(withCatalog(verb("validate", "check the catalog; needs no network")))
-    .addOption(format("text", "json"))
+  withNow(withDirectory(withCatalog(verb("validate", "check the catalog; needs no network"))))
+    .addOption(format("text", "json", "sarif", "github"))
     .action(async (options) => end((await import("./verbs/validate.js")).validate(shell, options)));
-  withDirectory(withCatalog(verb("access", "show who gets what, where, and which line says so")))
+  withNow(withDirectory(withCatalog(verb("access", "show who gets what, where, and which line says so"))))
     .addOption(format("text", "json", "csv", "markdown"))
     .action(async (options: { format: AccessFormat }) =>
       end((await import("./verbs/access.js")).access(shell, options)),
     );
-  withStack(withDirectory(withCatalog(verb("synth", "write the Terraform of the catalog; needs no network"))))
+  withNow(
+    withStack(
+      withDirectory(withCatalog(verb("synth", "write the Terraform of the catalog; needs no network"))),
+    ),
+  )
     .option("--out <dir>", "output folder", "cdktf.out")
     .addOption(format("text", "json"))
     .action(async (options) => end(await (await import("./verbs/synth.js")).synth(shell, options)));

@@ -1,12 +1,26 @@
+import type { Ignored } from "../catalog/ignore/without-ignored.js";
 import { counted } from "../diagnostic/counted.js";
 import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
 import { codeFrame } from "../diagnostic/frame.js";
 import { visible } from "../diagnostic/visible.js";
 import type { Paint } from "./paint.js";
 
-/** `{"version":1,"diagnostics":[…]}`, see docs/json/diagnostics.schema.json. */
-export function diagnosticsJson(diagnostics: readonly Diagnostic[]): string {
-  return `${JSON.stringify({ version: 1, diagnostics: diagnostics.map(diagnosticFields) }, null, 2)}\n`;
+/** `{"version":1,"diagnostics":[…],"ignored":[…]}`, see docs/json/diagnostics.schema.json. */
+export function diagnosticsJson(
+  diagnostics: readonly Diagnostic[],
+  ignored: readonly Ignored[] = [],
+): string {
+  const object = {
+    version: 1,
+    diagnostics: diagnostics.map(diagnosticFields),
+    ignored: ignored.map(ignoredFields),
+  };
+  return `${JSON.stringify(object, null, 2)}\n`;
+}
+
+function ignoredFields({ diagnostic, by }: Ignored): object {
+  const { file, line } = by.span;
+  return { ...diagnosticFields(diagnostic), reason: by.reason, ignoredAt: { file, line } };
 }
 
 /** A diagnostic as every JSON output has it: flat, with null for what is not known. */
@@ -32,10 +46,11 @@ export function diagnosticsText(
   diagnostics: readonly Diagnostic[],
   textOf: (file: string) => string | null,
   paint: Paint,
+  ignored: readonly Ignored[] = [],
 ): string {
   if (diagnostics.length === 0) return "";
   const blocks = diagnostics.map((d) => block(d, textOf, paint));
-  return `${blocks.join("\n")}\n${count(diagnostics)}\n`;
+  return `${blocks.join("\n")}\n${count(diagnostics, ignored)}\n`;
 }
 
 const colours = { error: "red", warning: "yellow", info: "cyan" } as const satisfies Record<Severity, string>;
@@ -53,9 +68,10 @@ function block(
   return `${lines.join("\n")}\n`;
 }
 
-/** `2 errors, 1 warning` */
-export function count(diagnostics: readonly Diagnostic[]): string {
+/** `2 errors, 1 warning, 1 ignored` */
+export function count(diagnostics: readonly Diagnostic[], ignored: readonly Ignored[] = []): string {
   const of = (severity: Severity): number => diagnostics.filter((d) => d.severity === severity).length;
   const severities = ["error", "warning", "info"] as const;
-  return severities.flatMap((s) => (of(s) === 0 ? [] : counted(of(s), s))).join(", ");
+  const parts = severities.flatMap((s) => (of(s) === 0 ? [] : counted(of(s), s)));
+  return [...parts, ...(ignored.length === 0 ? [] : [`${ignored.length} ignored`])].join(", ");
 }

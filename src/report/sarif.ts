@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { Ignored, Sifted } from "../catalog/ignore/without-ignored.js";
 import { codes } from "../diagnostic/codes.js";
 import type { Diagnostic, Severity, Span } from "../diagnostic/diagnostic.js";
 import { compareDiagnostics, compareText } from "../diagnostic/order.js";
 import { visible } from "../diagnostic/visible.js";
+import { fingerprints } from "./fingerprints.js";
 
 const levels = {
   error: "error",
@@ -84,20 +84,4 @@ function location({ file, line, column, endLine, endColumn }: Span): object {
 /** Braces are placeholders in a message of SARIF, and `[text](address)` is a link. */
 function message(text: string): string {
   return text.replaceAll("{", "{{").replaceAll("}", "}}").replaceAll("](", "] (");
-}
-
-/**
- * A name for a finding that stays when lines are added above it: its code, file and words, without the
- * line numbers in them, and how many of the same came before.
- */
-function fingerprints(): (diagnostic: Diagnostic) => string {
-  const seen = new Map<string, number>();
-  return ({ code, message, span }) => {
-    const words = message.replace(/\bline \d+/g, "line");
-    const key = JSON.stringify([code, span?.file ?? null, words]);
-    const nth = seen.get(key) ?? 0;
-    seen.set(key, nth + 1);
-    const hash = createHash("sha256").update(key).digest("hex").slice(0, 32);
-    return `${hash}:${nth + 1}`;
-  };
 }

@@ -63,7 +63,7 @@ function notACode(code: string, span: Span): Diagnostic {
 
 function withoutReason(codes: readonly string[], span: Span): Diagnostic {
   const message = `no reason for ignoring ${codes.join(", ")}, so nothing is ignored`;
-  const hint = `say why it is right here: "# ${word} ${codes.join(", ")} reason"`;
+  const hint = `say why: "# ${word} ${codes.join(", ")} reason"`;
   return { code: "IDC360", severity: "warning", message, span, hint };
 }
 

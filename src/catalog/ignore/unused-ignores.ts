@@ -1,16 +1,21 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import type { Ignore, Ignores } from "./ignore.js";
 
+/** Found only when the accounts or the directory are known. */
+const fromDirectory = new Set(["IDC306", "IDC307", "IDC324", "IDC346", "IDC347", "IDC348", "IDC351"]);
+
 /**
- * Comments that speak of nothing that was found, of any severity. `found` must be everything that all
- * rules find; codes for which `couldBeFound` is false were not looked for.
+ * Comments that speak of nothing that was found, of any severity. `found` is everything that all rules
+ * find that need no AWS; without a directory, those that need one have not looked.
  */
 export function unusedIgnores(
   { comments, references }: Ignores,
   found: readonly Diagnostic[],
-  couldBeFound: (code: string) => boolean,
+  hasDirectory: boolean,
 ): readonly Diagnostic[] {
   if (comments.length === 0) return [];
+  const couldBeFound = (code: string): boolean =>
+    code < "IDC400" && (hasDirectory || !fromDirectory.has(code));
   const places = new Set(
     found.flatMap(({ code, span }) =>
       span === null
@@ -20,7 +25,7 @@ export function unusedIgnores(
   );
   return comments.flatMap((comment) =>
     comment.codes
-      .filter((code) => couldBeFound(code))
+      .filter(couldBeFound)
       .filter((code) => !places.has(JSON.stringify([comment.span.file, comment.line, code])))
       .map((code) => unused(code, comment)),
   );
@@ -32,6 +37,6 @@ function unused(code: string, { span, line, codes }: Ignore): Diagnostic {
     severity: "warning",
     message: `there is no ${code} on line ${line} to ignore`,
     span,
-    hint: codes.length === 1 ? "remove this comment" : `remove ${code} from this comment`,
+    hint: `remove ${codes.length === 1 ? "this comment" : `${code} from it`}, or move it to the line it is about`,
   };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
+import { compareDiagnostics } from "../../diagnostic/order.js";
 import type { Ignore, Ignores } from "./ignore.js";
 
 /** A finding that a comment silences. */
@@ -8,7 +9,7 @@ export interface Ignored {
 }
 
 export interface Sifted {
-  /** What is left, in the same order; a comment on an error is a finding itself. */
+  /** What is left; by place when there are such comments. One on an error is a finding itself. */
   readonly diagnostics: readonly Diagnostic[];
   readonly ignored: readonly Ignored[];
 }
@@ -18,20 +19,17 @@ export function withoutIgnored(diagnostics: readonly Diagnostic[], ignores: Igno
   if (ignores.comments.length === 0) return { diagnostics, ignored: [] };
   const find = finder(ignores);
   const ignored: Ignored[] = [];
-  const told = new Set<string>();
-  const left = diagnostics.flatMap((diagnostic) => {
+  const left: Diagnostic[] = [];
+  const onErrors = new Map<string, Diagnostic>();
+  for (const diagnostic of diagnostics) {
     const by = find(diagnostic);
-    if (by === undefined) return [diagnostic];
-    if (diagnostic.severity !== "error") {
-      ignored.push({ diagnostic, by });
-      return [];
+    if (by !== undefined && diagnostic.severity !== "error") ignored.push({ diagnostic, by });
+    else left.push(diagnostic);
+    if (by !== undefined && diagnostic.severity === "error") {
+      onErrors.set(JSON.stringify([by.span, diagnostic.code]), notSilenced(diagnostic.code, by));
     }
-    const key = JSON.stringify([by.span, diagnostic.code]);
-    const known = told.has(key);
-    told.add(key);
-    return known ? [diagnostic] : [diagnostic, notSilenced(diagnostic.code, by)];
-  });
-  return { diagnostics: left, ignored };
+  }
+  return { diagnostics: [...left, ...onErrors.values()].sort(compareDiagnostics), ignored };
 }
 
 /** Finds the comment that speaks of a finding: on its line, or on every line that names its file. */
@@ -42,9 +40,9 @@ function finder({ comments, references }: Ignores): (diagnostic: Diagnostic) => 
   }
   return ({ code, span }) => {
     if (span === null) return undefined;
-    const places: readonly Span[] = references.get(span.file) ?? [span];
-    const found = places.map((place) => byPlace.get(placeKey(place.file, place.line, code)));
-    return found.includes(undefined) ? undefined : found[0];
+    const at = (place: Span): Ignore | undefined => byPlace.get(placeKey(place.file, place.line, code));
+    const named = (references.get(span.file) ?? []).map(at);
+    return at(span) ?? (named.includes(undefined) ? undefined : named[0]);
   };
 }
 

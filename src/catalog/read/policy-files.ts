@@ -1,12 +1,16 @@
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
+import type { Ignore } from "../ignore/ignore.js";
+import { readIgnores } from "../ignore/read-ignores.js";
 import { child, type Entry, entriesOf, type MapNode, type Node, textOf } from "../yaml/node.js";
 import { parseYaml } from "../yaml/parse.js";
 import { type CatalogFiles, isBelow, joinPath } from "./files.js";
 
 export interface WithPolicyFiles {
   readonly vars: MapNode;
-  /** Policy file -> where the catalog names it. */
-  readonly references: ReadonlyMap<string, Span>;
+  /** Policy file -> every place where the catalog names it. */
+  readonly references: ReadonlyMap<string, readonly Span[]>;
+  /** The `# identity-ignore` comments of policies in YAML; JSON has none. */
+  readonly ignores: readonly Ignore[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -15,7 +19,8 @@ export interface WithPolicyFiles {
  * after sees policies alone. Paths are relative to `folder`, the catalog's, and stay below it.
  */
 export function withPolicyFiles(vars: MapNode, files: CatalogFiles, folder: string): WithPolicyFiles {
-  const references = new Map<string, Span>();
+  const references = new Map<string, readonly Span[]>();
+  const ignores: Ignore[] = [];
   const diagnostics: Diagnostic[] = [];
   const read = (set: Entry): Entry => {
     const policy = child(set.value, "inline_policy");
@@ -23,16 +28,20 @@ export function withPolicyFiles(vars: MapNode, files: CatalogFiles, folder: stri
     if (policy?.kind !== "map" || file === undefined || file.tag !== null) return set;
     const found = policyFrom(policy, textOf(file) ?? "", file.span, files, folder);
     diagnostics.push(...found.diagnostics);
-    if (found.path !== null && !references.has(found.path)) references.set(found.path, file.span);
+    ignores.push(...found.ignores);
+    if (found.path !== null) {
+      references.set(found.path, [...(references.get(found.path) ?? []), file.span]);
+    }
     return withEntry(set, "inline_policy", found.policy);
   };
   const sets = vars.entries.get("permission_sets");
-  if (sets?.value.kind !== "map") return { vars, references, diagnostics };
+  if (sets?.value.kind !== "map") return { vars, references, ignores, diagnostics };
   const entries = new Map(entriesOf(sets.value).map((set) => [set.key, read(set)]));
   const replaced = { ...sets, value: { ...sets.value, entries } };
   return {
     vars: { ...vars, entries: new Map(vars.entries).set(sets.key, replaced) },
     references,
+    ignores,
     diagnostics,
   };
 }
@@ -41,6 +50,7 @@ interface FoundPolicy {
   /** Null when nothing is usable, which was reported. */
   readonly policy: Node | null;
   readonly path: string | null;
+  readonly ignores: readonly Ignore[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -54,6 +64,7 @@ function policyFrom(
   const failed = (code: string, message: string, hint: string): FoundPolicy => ({
     policy: null,
     path: null,
+    ignores: [],
     diagnostics: [{ code, severity: "error", message, span, hint }],
   });
   const other = entriesOf(policy).find((e) => e.key !== "file");
@@ -76,7 +87,9 @@ function policyFrom(
     return failed(code, `cannot read policy file "${path}"${why}`, `paths are relative to "${shown}"`);
   }
   const { root, diagnostics } = parseYaml(read.text, path);
-  return { policy: root, path, diagnostics };
+  const comments = readIgnores(read.text, path);
+  const all = [...diagnostics, ...comments.diagnostics];
+  return { policy: root, path, ignores: comments.ignores, diagnostics: all };
 }
 
 function withEntry(set: Entry, key: string, value: Node | null): Entry {

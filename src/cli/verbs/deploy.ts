@@ -1,3 +1,4 @@
+import { withoutIgnored } from "../../catalog/ignore/without-ignored.js";
 import { planJson } from "../../report/plan.js";
 import { applyRun } from "../../workflow/apply.js";
 import { done, type Ended, stopped } from "../../workflow/ended.js";
@@ -15,11 +16,12 @@ export function deploy(
   outer: Shell,
   flags: WorkspaceFlags & { readonly autoApprove?: boolean },
 ): Promise<number> {
-  return inWorkspace(outer, flags, async ({ shell, ports, catalog, catalogHash, warnings }) => {
+  return inWorkspace(outer, flags, async ({ shell, ports, catalog, catalogHash, warnings, ignores }) => {
     const planned = await plan(ports, { catalog, catalogHash, stack: flags.stack });
     if (!planned.ok) return planned;
-    const { run, changes, summary, diagnostics, open } = planned.value;
-    showDiagnostics(shell, diagnostics);
+    const { run, changes, summary, open } = planned.value;
+    const { diagnostics, ignored } = withoutIgnored(planned.value.diagnostics, ignores);
+    showDiagnostics(shell, diagnostics, ignored);
     const json = flags.format === "json";
     const show = json ? shell.err : shell.out;
     show(plannedText(json ? shell.paint : shell.paintOut, planned.value));

@@ -1,3 +1,4 @@
+import { withoutIgnored } from "../../catalog/ignore/without-ignored.js";
 import type { Paint } from "../../report/paint.js";
 import { planCount, planJson, planText } from "../../report/plan.js";
 import { done } from "../../workflow/ended.js";
@@ -10,11 +11,12 @@ import { applyCommand, type WorkspaceFlags } from "../workspace-options.js";
 
 /** `identity plan`: saves a run and shows what it would do. */
 export function plan(outer: Shell, flags: WorkspaceFlags): Promise<number> {
-  return inWorkspace(outer, flags, async ({ shell, ports, catalog, catalogHash, warnings }) => {
+  return inWorkspace(outer, flags, async ({ shell, ports, catalog, catalogHash, warnings, ignores }) => {
     const planned = await makePlan(ports, { catalog, catalogHash, stack: flags.stack });
     if (!planned.ok) return planned;
-    const { run, changes, summary, diagnostics } = planned.value;
-    showDiagnostics(shell, diagnostics);
+    const { run, changes, summary } = planned.value;
+    const { diagnostics, ignored } = withoutIgnored(planned.value.diagnostics, ignores);
+    showDiagnostics(shell, diagnostics, ignored);
     if (flags.format === "json") shell.out(planJson(run, changes, summary, [...warnings, ...diagnostics]));
     else {
       shell.out(plannedText(shell.paintOut, planned.value));

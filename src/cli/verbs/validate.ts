@@ -1,20 +1,46 @@
+import { type Sifted, withoutIgnored } from "../../catalog/ignore/without-ignored.js";
 import { hasErrors } from "../../diagnostic/diagnostic.js";
+import { compareDiagnostics } from "../../diagnostic/order.js";
 import { count, diagnosticsJson } from "../../report/diagnostics.js";
+import { diagnosticsGithub } from "../../report/github.js";
+import { diagnosticsSarif } from "../../report/sarif.js";
 import { exit } from "../exit.js";
 import { loadAccess } from "../load-access.js";
 import { type CatalogOptions, catalogFile } from "../options.js";
 import type { Shell } from "../shell.js";
 import { showDiagnostics } from "../show.js";
+import { version } from "../version.js";
+
+/** `text` is for people; the others are for a program, on stdout. */
+export type ValidateFormat = "text" | "json" | "sarif" | "github";
 
 /** `identity validate`: every rule that needs no network. */
-export function validate(shell: Shell, options: CatalogOptions & { readonly format: string }): number {
-  const { diagnostics } = loadAccess(shell, options);
-  const invalid = hasErrors(diagnostics);
-  if (options.format === "json") shell.out(diagnosticsJson(diagnostics));
-  else {
-    showDiagnostics(shell, diagnostics);
-    const found = diagnostics.length === 0 ? "" : ` (${count(diagnostics)})`;
-    if (!invalid) shell.out(`${catalogFile(shell, options)} is valid${found}\n`);
-  }
+export function validate(
+  shell: Shell,
+  options: CatalogOptions & { readonly format: ValidateFormat },
+): number {
+  const { diagnostics: found, unused, ignores } = loadAccess(shell, options);
+  const sifted = withoutIgnored([...found, ...unused].sort(compareDiagnostics), ignores);
+  const invalid = hasErrors(sifted.diagnostics);
+  write(shell, options.format, sifted, `${catalogFile(shell, options)} is ${invalid ? "not " : ""}valid`);
   return invalid ? exit.invalid : exit.done;
 }
+
+function write(shell: Shell, format: ValidateFormat, sifted: Sifted, verdict: string): void {
+  const { diagnostics, ignored } = sifted;
+  const counts = count(diagnostics, ignored);
+  const summary = `${verdict}${counts === "" ? "" : ` (${counts})`}\n`;
+  if (format === "text") {
+    showDiagnostics(shell, diagnostics, ignored);
+    if (!hasErrors(diagnostics)) shell.out(summary);
+  } else {
+    shell.out(reports[format](sifted));
+    if (format !== "json") shell.err(summary);
+  }
+}
+
+const reports: Readonly<Record<Exclude<ValidateFormat, "text">, (sifted: Sifted) => string>> = {
+  json: ({ diagnostics, ignored }) => diagnosticsJson(diagnostics, ignored),
+  sarif: (sifted) => diagnosticsSarif(sifted, version),
+  github: ({ diagnostics }) => diagnosticsGithub(diagnostics),
+};
