@@ -20,7 +20,7 @@ export function stateBackendTrustsNames({ written, catalog }: RuleFacts): readon
     const role = entering.flatMap((s) => s.resources).find(({ text }) => roles.has(text));
     if (role === undefined) return [];
     const message = `the trust policy of the state backend's role names the permission sets Terraform…Access; "${name}" is not one of them`;
-    const hint = `name it as in "TerraformPlanAccess-${name}", or see that the role's trust policy lists it`;
+    const hint = "grant one of those sets instead, or see that the role's trust policy names this one";
     return [warning("IDC345", message, role.span, hint)];
   });
 }

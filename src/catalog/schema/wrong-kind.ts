@@ -57,7 +57,7 @@ function hintFor(path: readonly string[], wanted: readonly string[], node: Node 
   if (node === undefined) return null;
   if (node.kind === "scalar" && node.value === null) return "fill it in or remove the key";
   if (wanted.includes("array") && node.kind === "scalar") return `write "[${node.source}]"`;
-  if (wanted.includes("boolean")) return "write true or false, without quotes";
+  if (wanted.includes("boolean") && !wanted.includes("string")) return "write true or false, without quotes";
   if (wanted.includes("string")) return node.kind === "scalar" ? `quote it: "${node.source}"` : null;
   if (/^account_(type_)?assignments$/.test(path[0] ?? "")) return assignmentHints[path.length] ?? null;
   if (path.at(-1) === "permissions_boundary") {
