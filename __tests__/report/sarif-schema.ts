@@ -52,7 +52,8 @@ export const sarifSchema = object({
               ruleIndex: { type: "integer", minimum: 0 },
               level: { enum: ["none", "note", "warning", "error"] },
               message,
-              locations: list(location),
+              // GitHub refuses a log in which one finding has no place.
+              locations: { ...list(location), minItems: 1, maxItems: 1 },
               partialFingerprints: { type: "object", minProperties: 1, additionalProperties: text },
               suppressions: list(
                 object({ kind: { enum: ["inSource", "external"] }, justification: text, location }),

@@ -40,7 +40,7 @@ const ignored: Ignored = {
 
 /** The run of a valid log. */
 function run(diagnostics: readonly Diagnostic[], taken: readonly Ignored[] = []) {
-  const log = JSON.parse(diagnosticsSarif({ diagnostics, ignored: taken }, "1.2.3"));
+  const log = JSON.parse(diagnosticsSarif({ diagnostics, ignored: taken }, "1.2.3", "a/catalog.yaml"));
   isSarif(log);
   expect(isSarif.errors ?? []).toEqual([]);
   return log.runs[0];
@@ -64,7 +64,9 @@ describe("SARIF", () => {
     });
     expect(tool.driver.rules.map((r: { id: string }) => r.id)).toEqual(["IDC302", "IDC308", "IDC316"]);
     const [first, second, third] = results;
-    expect(first).toMatchObject({ ruleId: "IDC316", ruleIndex: 2, level: "note", locations: [] });
+    expect(first).toMatchObject({ ruleId: "IDC316", ruleIndex: 2, level: "note" });
+    const { artifactLocation, region } = first.locations[0].physicalLocation;
+    expect([artifactLocation.uri, region.startLine]).toEqual(["a/catalog.yaml", 1]);
     expect(second).toMatchObject({ ruleId: "IDC308", ruleIndex: 1, level: "warning" });
     expect(third).toMatchObject({
       ...{ ruleId: "IDC302", ruleIndex: 0, level: "error" },

@@ -19,9 +19,15 @@ interface Finding {
 
 /**
  * SARIF 2.1.0 (OASIS) with one run, for code scanning. Paths are relative to `%SRCROOT%`, the current
- * folder. `version` is the program's.
+ * folder. `version` is the program's, `catalogFile` the place of findings that have none.
  */
-export function diagnosticsSarif({ diagnostics, ignored }: Sifted, version: string): string {
+export function diagnosticsSarif(
+  { diagnostics, ignored }: Sifted,
+  version: string,
+  catalogFile: string,
+): string {
+  // GitHub refuses a whole log when one of its findings has no place.
+  const start: Span = { file: catalogFile, line: 1, column: 1, endLine: 1, endColumn: 1 };
   const findings: readonly Finding[] = [
     ...diagnostics.map((diagnostic) => ({ diagnostic, by: null })),
     ...ignored,
@@ -36,7 +42,7 @@ export function diagnosticsSarif({ diagnostics, ignored }: Sifted, version: stri
         tool: { driver: { name: "identity", version, semanticVersion: version, rules: ids.map(rule) } },
         columnKind: "utf16CodeUnits",
         results: findings.map((finding) => ({
-          ...result(finding),
+          ...result(finding, start),
           ruleIndex: ids.indexOf(finding.diagnostic.code),
           partialFingerprints: { "identityFinding/v1": fingerprint(finding.diagnostic) },
         })),
@@ -53,7 +59,7 @@ function rule(id: string): object {
   return { id, name, shortDescription: { text: message(title) }, fullDescription: text, help: text };
 }
 
-function result({ diagnostic, by }: Finding): object {
+function result({ diagnostic, by }: Finding, start: Span): object {
   const { code, severity, span, hint } = diagnostic;
   const text = message(
     hint === null ? visible(diagnostic.message) : `${visible(diagnostic.message)}\n→ ${visible(hint)}`,
@@ -70,7 +76,7 @@ function result({ diagnostic, by }: Finding): object {
     ruleId: code,
     level: levels[severity],
     message: { text },
-    locations: span === null ? [] : [location(span)],
+    locations: [location(span ?? start)],
     ...suppression,
   };
 }

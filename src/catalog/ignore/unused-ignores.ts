@@ -15,7 +15,7 @@ export function unusedIgnores(
 ): readonly Diagnostic[] {
   if (comments.length === 0) return [];
   const couldBeFound = (code: string): boolean =>
-    code < "IDC400" && (hasDirectory || !fromDirectory.has(code));
+    /^IDC[123]/.test(code) && (hasDirectory || !fromDirectory.has(code));
   const places = new Set(
     found.flatMap(({ code, span }) =>
       span === null

@@ -22,25 +22,26 @@ export function validate(
   const { diagnostics: found, unused, ignores } = loadAccess(shell, options);
   const sifted = withoutIgnored([...found, ...unused].sort(compareDiagnostics), ignores);
   const invalid = hasErrors(sifted.diagnostics);
-  write(shell, options.format, sifted, `${catalogFile(shell, options)} is ${invalid ? "not " : ""}valid`);
+  write(shell, options.format, sifted, catalogFile(shell, options));
   return invalid ? exit.invalid : exit.done;
 }
 
-function write(shell: Shell, format: ValidateFormat, sifted: Sifted, verdict: string): void {
+function write(shell: Shell, format: ValidateFormat, sifted: Sifted, file: string): void {
   const { diagnostics, ignored } = sifted;
   const counts = count(diagnostics, ignored);
+  const verdict = `${file} is ${hasErrors(diagnostics) ? "not " : ""}valid`;
   const summary = `${verdict}${counts === "" ? "" : ` (${counts})`}\n`;
   if (format === "text") {
     showDiagnostics(shell, diagnostics, ignored);
     if (!hasErrors(diagnostics)) shell.out(summary);
   } else {
-    shell.out(reports[format](sifted));
+    shell.out(reports[format](sifted, file));
     if (format !== "json") shell.err(summary);
   }
 }
 
-const reports: Readonly<Record<Exclude<ValidateFormat, "text">, (sifted: Sifted) => string>> = {
+const reports: Readonly<Record<Exclude<ValidateFormat, "text">, (sifted: Sifted, file: string) => string>> = {
   json: ({ diagnostics, ignored }) => diagnosticsJson(diagnostics, ignored),
-  sarif: (sifted) => diagnosticsSarif(sifted, version),
+  sarif: (sifted, file) => diagnosticsSarif(sifted, version, file),
   github: ({ diagnostics }) => diagnosticsGithub(diagnostics),
 };
