@@ -4,6 +4,7 @@ import { compareSpans, compareText } from "../diagnostic/order.js";
 import { expandAccountType } from "./account-types.js";
 import type { KnownAccount, KnownAccounts } from "./accounts.js";
 import { hasEnded, laterEnd } from "./expiry.js";
+import { type Group, grouped } from "./grouped.js";
 import type { Grant } from "./model.js";
 import { accountsExist, accountsOf } from "./targets.js";
 
@@ -18,31 +19,60 @@ export function expandGrants(
 ): { readonly grants: readonly Grant[]; readonly diagnostics: readonly Diagnostic[] } {
   const expanded = catalog.accountTypes.map((type) => ({ type, ...expandAccountType(type, accounts) }));
   const types = new Map(expanded.map((e) => [e.type.name, e.accounts]));
-  const grants = new Map<string, Grant>();
+  const reached = new Map<KnownAccount, Granting[]>();
   for (const assignment of catalog.assignments) {
     if (hasEnded(assignment, now)) continue;
-    for (const account of accountsOf(assignment.target, accounts, types)) add(grants, assignment, account);
+    const granting = grantingOf(assignment);
+    for (const account of accountsOf(assignment.target, accounts, types)) {
+      const known = reached.get(account);
+      if (known === undefined) reached.set(account, [granting]);
+      else known.push(granting);
+    }
   }
+  const grants = [...reached]
+    .sort(([a], [b]) => compareText(a.id, b.id))
+    .flatMap(([account, grantings]) => grantsIn(account, grantings));
   const diagnostics = [...accountsExist(catalog, accounts), ...expanded.flatMap((e) => e.diagnostics)];
-  return { grants: [...grants.values()].sort(compareGrants), diagnostics };
+  return { grants, diagnostics };
 }
 
-function add(grants: Map<string, Grant>, assignment: Assignment, account: KnownAccount): void {
-  const { principal, permissionSet, target } = assignment;
-  const end = assignment.expiry?.at ?? null;
-  const type = target.kind === "accountType" ? target.name : null;
-  const key = JSON.stringify([account.id, principal.type, principal.name, permissionSet.name]);
-  const known = grants.get(key);
-  grants.set(key, {
+interface Granting {
+  readonly assignment: Assignment;
+  /** Principal and permission set as one text: made once, not for each of a thousand accounts. */
+  readonly key: string;
+}
+
+function grantingOf(assignment: Assignment): Granting {
+  const { principal, permissionSet } = assignment;
+  return { assignment, key: JSON.stringify([principal.type, principal.name, permissionSet.name]) };
+}
+
+function grantsIn(account: KnownAccount, grantings: readonly Granting[]): readonly Grant[] {
+  return grouped(grantings, (g) => g.key)
+    .map((same) => grantOf(account, same))
+    .sort(compareGrants);
+}
+
+function grantOf(account: KnownAccount, same: Group<Granting>): Grant {
+  const { principal, permissionSet } = same[0].assignment;
+  return {
     accountId: account.id,
     accountName: account.names[0] ?? account.id,
     principalType: principal.type,
     principalName: principal.name,
     permissionSet: permissionSet.name,
-    accountType: known === undefined ? type : firstType(known.accountType, type),
-    expiresAt: known === undefined ? end : laterEnd(known.expiresAt, end),
-    sources: withSource(known?.sources ?? [], permissionSet.span),
-  });
+    accountType: same.map(typeOf).reduce(firstType),
+    expiresAt: same.map(endOf).reduce(laterEnd),
+    sources: places(same.map((g) => g.assignment.permissionSet.span)),
+  };
+}
+
+function typeOf({ assignment: { target } }: Granting): string | null {
+  return target.kind === "accountType" ? target.name : null;
+}
+
+function endOf({ assignment: { expiry } }: Granting): string | null {
+  return expiry?.at ?? null;
 }
 
 /** Of two types the first by name, so that the order in the file does not matter. */
@@ -51,8 +81,11 @@ function firstType(a: string | null, b: string | null): string | null {
   return compareText(a, b) <= 0 ? a : b;
 }
 
-function withSource(sources: readonly Span[], span: Span): readonly Span[] {
-  return sources.some((s) => compareSpans(s, span) === 0) ? sources : [...sources, span].sort(compareSpans);
+/** In order, each place once. */
+function places(spans: readonly Span[]): readonly Span[] {
+  return spans
+    .toSorted(compareSpans)
+    .filter((s, i, all) => i === 0 || compareSpans(s, all[i - 1] ?? null) !== 0);
 }
 
 /** What makes a grant the one it is. */

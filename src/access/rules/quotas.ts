@@ -1,5 +1,6 @@
 import { limits } from "../../catalog/limits.js";
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import { grouped } from "../grouped.js";
 import type { AccessModel, Grant } from "../model.js";
 
 /** AWS's quotas on permission sets and their assignments; the provider notices none of them in a plan. */
@@ -14,37 +15,29 @@ function setsPerInstance({ permissionSets }: AccessModel): readonly Diagnostic[]
 }
 
 function setsPerAccount(model: AccessModel): readonly Diagnostic[] {
-  return [...grouped(model.grants, (g) => g.accountId)].flatMap((grants) => {
+  return grouped(model.grants, (g) => g.accountId).flatMap((grants) => {
     const count = new Set(grants.map((g) => g.permissionSet)).size;
     if (count <= limits.setsPerAccount) return [];
-    const message = `account "${grants[0]?.accountName}" has ${count} permission sets, AWS allows ${limits.setsPerAccount}`;
+    const message = `account "${grants[0].accountName}" has ${count} permission sets, AWS allows ${limits.setsPerAccount}`;
     return [{ code: "IDC347", severity: "warning" as const, message, span: place(grants), hint: raise }];
   });
 }
 
 function groupsPerSetAndAccount(model: AccessModel): readonly Diagnostic[] {
   const groups = model.grants.filter((g) => g.principalType === "GROUP");
-  return [...grouped(groups, (g) => JSON.stringify([g.accountId, g.permissionSet]))].flatMap((grants) => {
-    if (grants.length <= limits.groupsPerSetAndAccount) return [];
-    const [first] = grants;
-    const message = `${grants.length} groups have "${first?.permissionSet}" in "${first?.accountName}", AWS allows ${limits.groupsPerSetAndAccount}`;
-    const hint = "AWS never raises this: put the people into fewer groups, or make a second permission set";
-    return [{ code: "IDC347", severity: "error" as const, message, span: place(grants), hint }];
-  });
+  const inAccounts = grouped(groups, (g) => g.accountId);
+  return inAccounts
+    .flatMap((inAccount) => grouped(inAccount, (g) => g.permissionSet))
+    .flatMap((grants) => {
+      if (grants.length <= limits.groupsPerSetAndAccount) return [];
+      const [first] = grants;
+      const message = `${grants.length} groups have "${first.permissionSet}" in "${first.accountName}", AWS allows ${limits.groupsPerSetAndAccount}`;
+      const hint = "AWS never raises this: put the people into fewer groups, or make a second permission set";
+      return [{ code: "IDC347", severity: "error" as const, message, span: place(grants), hint }];
+    });
 }
 
 const raise = "raise the quota in Service Quotas before the deploy, or use fewer permission sets";
-
-function grouped(grants: readonly Grant[], keyOf: (grant: Grant) => string): Iterable<readonly Grant[]> {
-  const groups = new Map<string, Grant[]>();
-  for (const grant of grants) {
-    const key = keyOf(grant);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [grant]);
-    else known.push(grant);
-  }
-  return groups.values();
-}
 
 function place(grants: readonly Grant[]): Diagnostic["span"] {
   return grants.at(-1)?.sources[0] ?? null;
