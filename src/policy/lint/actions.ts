@@ -1,12 +1,11 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
-import { didYouMean, nearest } from "../../diagnostic/suggest.js";
+import { didYouMean } from "../../diagnostic/suggest.js";
 import { refused, suspicious } from "./finding.js";
-import { actionsOf, matchesAction, serviceNames, servicesWith } from "./known-actions.js";
+import { actionsOf, matchesAction, serviceNames } from "./known-actions.js";
+import { nearestAction } from "./nearest-action.js";
 import type { Policy, Text } from "./policy.js";
+import { isSuggestible } from "./suggestible.js";
 import { hasWildcard } from "./wildcard.js";
-
-/** How many misspelt names of a policy get a suggestion: each is compared with every name AWS has. */
-const maxSuggestions = 20;
 
 /** `*`, which some write as `*:*`. */
 export function isEveryAction(action: string): boolean {
@@ -39,7 +38,7 @@ function faultOf(action: string): readonly [fault: string, hint: string] | null 
 export function actionsExist(policy: Policy): readonly Diagnostic[] {
   const unknown = actionsIn(policy).filter(({ text }) => faultOf(text) === null && !exists(text));
   return unknown.map(({ text, span }, i) => {
-    const message = explain(text, i < maxSuggestions);
+    const message = explain(text, isSuggestible(text, i));
     return suspicious("IDC332", message, span, "if AWS made it recently, ignore this");
   });
 }
@@ -59,29 +58,8 @@ function explain(action: string, suggest: boolean): string {
     return `"${service}" in "${action}" is not in AWS's list of services${suggestion}`;
   }
   const what = hasWildcard(name) ? "covers no action of AWS's list" : "is not in AWS's list of actions";
-  const meant = suggest ? probablyMeant(service, name, actions) : null;
+  const meant = suggest ? nearestAction(service, name, actions) : null;
   return `"${action}" ${what}${meant === null ? "" : ` - did you mean "${meant}"?`}`;
-}
-
-function probablyMeant(service: string, name: string, actions: ReadonlyMap<string, string>): string | null {
-  const start = name.slice(0, -1);
-  if (name.endsWith("*") && !hasWildcard(start)) {
-    const beginning = nearest(start, beginnings(actions));
-    return beginning === null ? null : `${service}:${beginning}*`;
-  }
-  if (hasWildcard(name)) return null;
-  const [elsewhere, ...more] = servicesWith(name);
-  if (elsewhere !== undefined && more.length === 0) return `${elsewhere}:${name}`;
-  const near = nearest(name, actions.values());
-  return near === null ? null : `${service}:${near}`;
-}
-
-/** `Describe`, `DescribeInstance`, …: what comes before a capital letter in an action. */
-function beginnings(actions: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const found = [...actions.values()].flatMap((name) =>
-    [...name.matchAll(/(?<=[a-z0-9])(?=[A-Z])/g)].map((m) => name.slice(0, m.index)),
-  );
-  return new Set(found);
 }
 
 function split(action: string): { readonly service: string; readonly name: string } {

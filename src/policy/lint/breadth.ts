@@ -6,27 +6,40 @@ import { suspicious } from "./finding.js";
 import { listed } from "./listed.js";
 import type { Policy, Statement } from "./policy.js";
 
-/** Services whose every action together amount to full access, when they reach one of these kinds. */
-const powerful: Readonly<
-  Record<string, { readonly on: readonly string[]; readonly why: string } | undefined>
-> = {
-  "iam:*": {
-    on: ["iam:role/", "iam:user/", "iam:group/", "iam:policy/"],
-    why: "people can give themselves any permission",
-  },
-  "organizations:*": {
-    on: ["organizations:account/"],
-    why: "people can move and close accounts and take away every service control policy",
-  },
-  "sso:*": {
-    on: ["sso:permissionSet/"],
-    why: "people can grant themselves any permission set in any account",
-  },
-};
+interface Power {
+  /** Kinds of resource it must reach, any of them. */
+  readonly on: readonly string[];
+  readonly why: string;
+}
+
+/** Services whose every action together amount to full access. */
+const powerful: ReadonlyMap<string, Power> = new Map([
+  [
+    "iam:*",
+    {
+      on: ["iam:role/", "iam:user/", "iam:group/", "iam:policy/"],
+      why: "people can give themselves any permission",
+    },
+  ],
+  [
+    "organizations:*",
+    {
+      on: ["organizations:account/"],
+      why: "people can move and close accounts and take away every service control policy",
+    },
+  ],
+  [
+    "sso:*",
+    {
+      on: ["sso:permissionSet/"],
+      why: "people can grant themselves any permission set in any account",
+    },
+  ],
+]);
 
 /** True when an action of a statement on every resource is reported as full access. */
 export function isFullAccess(statement: Statement, action: string): boolean {
-  return isEveryAction(action) ? isOnAll(statement) : powerful[action.toLowerCase()] !== undefined;
+  return isEveryAction(action) ? isOnAll(statement) : powerful.has(action.toLowerCase());
 }
 
 /** A policy that allows everything says so by its name. */
@@ -40,7 +53,7 @@ export function notEverythingIsAllowed(policy: Policy): readonly Diagnostic[] {
       ];
     }
     return statement.actions.flatMap(({ text, span }) => {
-      const power = powerful[text.toLowerCase()];
+      const power = powerful.get(text.toLowerCase());
       if (power === undefined || !power.on.some((kind) => allowsOnEvery(statement, kind))) return [];
       if (denies(policy, text)) return [];
       const message = `"${text}" on every resource is as good as full access: ${power.why}`;

@@ -2,12 +2,8 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import { actionsAreWellFormed, actionsExist } from "./actions.js";
 import { rootSessionsHaveTasks } from "./assume-root.js";
 import { allowsAreListed, notEverythingIsAllowed } from "./breadth.js";
-import {
-  conditionKeysApply,
-  conditionKeysAreWellFormed,
-  conditionKeysExist,
-  operatorsFitKeys,
-} from "./condition-keys.js";
+import { conditionKeysApply, operatorsFitKeys } from "./condition-fit.js";
+import { conditionKeysAreWellFormed, conditionKeysExist } from "./condition-keys.js";
 import { accessDoesNotGrow } from "./escalation.js";
 import { operatorsExist } from "./operators.js";
 import type { Policy } from "./policy.js";

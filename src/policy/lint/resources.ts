@@ -39,7 +39,7 @@ export function resourcesAreOfPartition(policy: Policy, partition: string): read
 
 /** The parts of an ARN; colons of variables such as `${aws:username}` separate nothing. */
 function partsOf(resource: string): readonly string[] {
-  return resource.replace(/\$\{[^}]*\}/g, "x").split(":");
+  return resource.replace(/\$\{[^${}]*\}/g, "x").split(":");
 }
 
 /**
