@@ -1,9 +1,19 @@
-/** Characters a terminal obeys or nobody sees: controls, zero-width and direction marks. */
-const invisible = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/**
+ * Characters a terminal obeys or nobody sees: controls, line separators, zero-width and direction marks,
+ * fillers and tags; not the selectors that choose the look of an emoji.
+ */
+export const invisible =
+  /[\p{Cc}\p{Zl}\p{Zp}\ufff9-\ufffb]|(?![\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
 
 /** Text that cannot move a cursor or hide: invisible characters are written as escapes, `\u001b`. */
 export function visible(text: string): string {
-  return text.replace(invisible, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(invisible, escaped);
+}
+
+/** As JSON writes it. */
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }
 
 /** True when a character of the text cannot be seen. */

@@ -15,6 +15,8 @@ export const bounds = {
   depth: 100,
   /** Imports inside each other. */
   importDepth: 100,
+  /** Components that inherit from each other in a row. */
+  inheritance: 100,
   /** Imports that are followed, a pattern counting once per file. */
   imports: 20_000,
   /** Values that imports may copy from file to file. */

@@ -41,7 +41,8 @@ export function convert(
     if (isAlias(node)) return resolve(node, span);
     const made = build(node, span);
     const size = measured(made, sizes);
-    if (size.values > budget.values || size.depth > bounds.depth) tooLarge ??= expanded(size, span);
+    if (size.values > budget.values) tooLarge ??= tooManyValues(span);
+    if (size.depth > bounds.depth) tooLarge ??= tooDeep(span);
     if (node.anchor !== undefined) anchors.set(node.anchor, made);
     return made;
   }
@@ -96,7 +97,7 @@ export function convert(
   /** Merging copies entries, though the text has them once. */
   function copies(source: MapNode, span: Span): boolean {
     budget.values -= source.entries.size;
-    if (budget.values < 0) tooLarge ??= expanded({ values: Number.POSITIVE_INFINITY, depth: 0 }, span);
+    if (budget.values < 0) tooLarge ??= tooManyValues(span);
     return tooLarge === null;
   }
 
@@ -156,18 +157,18 @@ function shortTag(tag: string): string {
   return tag.startsWith(corePrefix) ? `!!${tag.slice(corePrefix.length)}` : tag;
 }
 
-function expanded({ values }: Size, span: Span): Diagnostic {
-  const isDeep = values <= bounds.values;
-  const message = isDeep
-    ? `aliases nest maps and lists more than ${bounds.depth} deep`
-    : `the aliases stand for more than ${bounds.values} values`;
-  return {
-    code: "IDC116",
-    severity: "error",
-    message,
-    span,
-    hint: "aliases of aliases multiply: write the values once",
-  };
+function tooManyValues(span: Span): Diagnostic {
+  const message = `aliases and merges stand for more than ${bounds.values} values`;
+  return bound(message, span, "aliases of aliases multiply: write the values once");
+}
+
+function tooDeep(span: Span): Diagnostic {
+  const message = `aliases nest maps and lists more than ${bounds.depth} deep`;
+  return bound(message, span, "write the values where they are used");
+}
+
+function bound(message: string, span: Span, hint: string): Diagnostic {
+  return { code: "IDC116", severity: "error", message, span, hint };
 }
 
 function taggedKey(tag: string, span: Span): Diagnostic {

@@ -1,4 +1,4 @@
-import { type Document, Scalar, visit, type YAMLError } from "yaml";
+import { type Document, type Range, Scalar, visit, type YAMLError } from "yaml";
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
 import { bounds } from "./bounds.js";
 
@@ -19,11 +19,9 @@ export function syntaxErrors(
   spanAt: (start: number, end: number) => Span,
 ): readonly Diagnostic[] {
   const first = new Map<number, Diagnostic>();
-  for (const { error, document } of documents.flatMap((d) =>
-    d.errors.map((error) => ({ error, document: d })),
-  )) {
+  for (const { error, quoted } of documents.flatMap(withLastQuoted)) {
     if (first.size === bounds.errors) break;
-    const start = unclosedQuote(error, document) ?? error.pos[0];
+    const start = openingQuote(error, quoted) ?? error.pos[0];
     const span = spanAt(start, error.pos[1]);
     if (first.has(span.line)) continue;
     const message = error.message
@@ -41,15 +39,25 @@ export function syntaxErrors(
   return [...first.values()];
 }
 
-/** The library reports a missing quote at the end of the file; people look for where it opens. */
-function unclosedQuote(error: YAMLError, document: Document): number | undefined {
-  if (error.code !== "MISSING_CHAR" || !/quote$/.test(error.message)) return undefined;
-  let opening: number | undefined;
+interface FoundError {
+  readonly error: YAMLError;
+  /** The offsets of the document's last text in quotes. */
+  readonly quoted: Range | null;
+}
+
+function withLastQuoted(document: Document): readonly FoundError[] {
+  if (document.errors.length === 0) return [];
+  let quoted: Range | null = null;
   visit(document, {
-    Scalar: (_key, node) => {
-      const isQuoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE;
-      if (isQuoted && node.range && node.range[1] >= error.pos[0]) opening = node.range[0];
+    Scalar: (_key, { type, range }) => {
+      if (range && (type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE)) quoted = range;
     },
   });
-  return opening;
+  return document.errors.map((error) => ({ error, quoted }));
+}
+
+/** The library reports a missing quote at the end of the file; people look for where it opens. */
+function openingQuote(error: YAMLError, quoted: Range | null): number | undefined {
+  const isMissing = error.code === "MISSING_CHAR" && /quote$/.test(error.message);
+  return isMissing && quoted !== null && quoted[1] >= error.pos[0] ? quoted[0] : undefined;
 }
