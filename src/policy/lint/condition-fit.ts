@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
-import { isEveryAction } from "./actions.js";
 import { suspicious } from "./finding.js";
 import { actionsOf } from "./known-actions.js";
 import { findConditionKey } from "./known-keys.js";
@@ -22,10 +21,9 @@ export function conditionKeysApply(policy: Policy): readonly Diagnostic[] {
   });
 }
 
-/** The services of a statement's actions; null when they are not all known. */
+/** The services of a statement's actions; null when they are not all known, as with `*`. */
 function servicesOf({ actions, notActions, readable }: Statement): readonly string[] | null {
   if (!readable || notActions.length > 0 || actions.length === 0) return null;
-  if (actions.some(({ text }) => isEveryAction(text))) return null;
   const services = actions.map(({ text }) => text.slice(0, Math.max(0, text.indexOf(":"))).toLowerCase());
   return services.every((s) => actionsOf(s) !== null) ? [...new Set(services)] : null;
 }

@@ -4,7 +4,7 @@ import { hasWildcard } from "./wildcard.js";
 
 /**
  * The action, with its service, that was probably meant by a wrong name; null when none is near. The same
- * name in one other service wins: people write `iam:AssumeRole`.
+ * name in one other service wins over all but a slip of the pen: people write `iam:AssumeRole`.
  */
 export function nearestAction(
   service: string,
@@ -17,9 +17,10 @@ export function nearestAction(
     return beginning === null ? null : `${service}:${beginning}*`;
   }
   if (hasWildcard(name)) return null;
+  const slip = nearest(name, actions.values(), 2);
   const [elsewhere, ...more] = servicesWith(name);
-  if (elsewhere !== undefined && more.length === 0) return `${elsewhere}:${name}`;
-  const near = nearest(name, actions.values());
+  if (slip === null && elsewhere !== undefined && more.length === 0) return `${elsewhere}:${name}`;
+  const near = slip ?? nearest(name, actions.values());
   return near === null ? null : `${service}:${near}`;
 }
 
