@@ -3,16 +3,20 @@ import { compareDiagnostics } from "../diagnostic/order.js";
 import { assemble } from "./assemble/assemble.js";
 import type { Catalog } from "./catalog.js";
 import type { Ignores } from "./ignore/ignore.js";
+import { loadMoves } from "./moves/load-moves.js";
 import { readComponent } from "./read/component.js";
 import { baseFolder, type CatalogFiles, folderOf } from "./read/files.js";
 import { loadWithImports } from "./read/imports.js";
 import { withPolicyFiles } from "./read/policy-files.js";
+import type { WrittenCatalog } from "./read/written.js";
 import { rules } from "./rules/rules.js";
 import { checkVars } from "./schema/check.js";
 
 export interface LoadedCatalog {
   /** Null when there is nothing to assemble: a syntax error, no component. Not null does not mean valid. */
   readonly catalog: Catalog | null;
+  /** What the catalog was assembled from; null with it. */
+  readonly written: WrittenCatalog | null;
   /** Sorted by place. The catalog may be used only when none is an error. */
   readonly diagnostics: readonly Diagnostic[];
   /** What comments say to ignore, in these diagnostics and in later ones; see `withoutIgnored`. */
@@ -30,21 +34,29 @@ export function loadCatalog(files: CatalogFiles, file: string, component: string
   const loaded = loadWithImports(files, file, baseFolder(file));
   const ignores: Ignores = { comments: loaded.ignores, references: new Map() };
   if (loaded.diagnostics.some((d) => d.severity === "error" && !harmless.has(d.code))) {
-    return { catalog: null, diagnostics: sorted(loaded.diagnostics), ignores };
+    return { catalog: null, written: null, diagnostics: sorted(loaded.diagnostics), ignores };
   }
   const { written: merged, diagnostics } = readComponent(loaded, file, component);
   if (merged === null)
-    return { catalog: null, diagnostics: sorted([...loaded.diagnostics, ...diagnostics]), ignores };
+    return {
+      catalog: null,
+      written: null,
+      diagnostics: sorted([...loaded.diagnostics, ...diagnostics]),
+      ignores,
+    };
   const policies = withPolicyFiles(merged.vars, files, folderOf(file));
   const written = { ...merged, vars: policies.vars };
-  const catalog = assemble(written);
+  const { moves, diagnostics: ofMoves } = loadMoves(files, file);
+  const catalog = assemble(written, moves);
   const found = rules.flatMap((rule) => rule({ written, catalog }));
   return {
     catalog,
+    written,
     diagnostics: sorted([
       ...loaded.diagnostics,
       ...diagnostics,
       ...policies.diagnostics,
+      ...ofMoves,
       ...checkVars(written),
       ...found,
     ]),

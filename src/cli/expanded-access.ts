@@ -1,16 +1,28 @@
 import type { AccessModel } from "../access/model.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { withoutIgnored } from "../catalog/ignore/without-ignored.js";
+import type { WrittenCatalog } from "../catalog/read/written.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
+import type { Directory } from "../directory/directory.js";
 import { exit } from "./exit.js";
 import { loadAccess } from "./load-access.js";
 import type { CatalogOptions } from "./options.js";
 import type { Shell } from "./shell.js";
 import { showDiagnostics, stop } from "./show.js";
 
+/** The access, and all it follows from. */
+export interface Expanded {
+  readonly catalog: Catalog;
+  readonly model: AccessModel;
+  readonly written: WrittenCatalog;
+  readonly directory: Directory | null;
+  /** ISO-8601 instant of which the access is. */
+  readonly now: string;
+}
+
 /** The access a verb works on offline, or the exit code with which it ends. */
 export type ExpandedAccess =
-  | { readonly ok: true; readonly catalog: Catalog; readonly model: AccessModel }
+  | ({ readonly ok: true } & Expanded)
   | { readonly ok: false; readonly code: number };
 
 /** Reads and expands the access for a verb that cannot go on without accounts; says what is wrong with it. */
@@ -18,16 +30,17 @@ export function expandedAccess(
   shell: Shell,
   options: CatalogOptions & { readonly format: string },
 ): ExpandedAccess {
-  const { catalog, model, diagnostics: found, ignores } = loadAccess(shell, options);
+  const { catalog, model, written, directory, now, ...loaded } = loadAccess(shell, options);
+  const { diagnostics: found, ignores } = loaded;
   // Errors are made before anything is taken out: they cannot be ignored.
   const all = catalog !== null && model === null ? asErrors(found) : found;
   const { diagnostics, ignored } = withoutIgnored(all, ignores);
-  if (catalog === null || model === null) {
+  if (catalog === null || model === null || written === null) {
     const code = catalog === null ? exit.invalid : exit.refused;
     return { ok: false, code: stop(shell, diagnostics, options.format, code, ignored) };
   }
   showDiagnostics(shell, diagnostics, ignored);
-  return { ok: true, catalog, model };
+  return { ok: true, catalog, model, written, directory, now };
 }
 
 /** Without accounts `validate` only informs. */

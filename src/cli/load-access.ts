@@ -4,6 +4,7 @@ import type { Ignores } from "../catalog/ignore/ignore.js";
 import { unusedIgnores } from "../catalog/ignore/unused-ignores.js";
 import { loadCatalog } from "../catalog/load.js";
 import { unreadable } from "../catalog/read/unreadable.js";
+import type { WrittenCatalog } from "../catalog/read/written.js";
 import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
 import { compareDiagnostics } from "../diagnostic/order.js";
 import type { Directory } from "../directory/directory.js";
@@ -16,6 +17,11 @@ export interface LoadedAccess {
   /** Null when something is wrong. */
   readonly catalog: Catalog | null;
   readonly model: BuiltAccess["model"];
+  /** What the catalog was assembled from; null when nothing was. */
+  readonly written: WrittenCatalog | null;
+  readonly directory: Directory | null;
+  /** ISO-8601 instant of which the access is. */
+  readonly now: string;
   /** Everything that was found, also what comments say to ignore. */
   readonly diagnostics: readonly Diagnostic[];
   readonly ignores: Ignores;
@@ -27,19 +33,24 @@ export interface LoadedAccess {
 export function loadAccess(shell: Shell, options: CatalogOptions): LoadedAccess {
   const snapshot = readSnapshot(shell, options);
   const loaded = loadCatalog(nodeFiles(shell.cwd), catalogFile(shell, options), options.component ?? null);
-  const { ignores } = loaded;
+  const { ignores, written } = loaded;
+  const { directory } = snapshot;
+  const now = options.now ?? shell.now().toISOString();
   if (loaded.catalog === null) {
     const diagnostics = [...loaded.diagnostics, ...snapshot.diagnostics];
-    return { catalog: null, model: null, diagnostics, ignores, unused: [] };
+    return { catalog: null, model: null, written, directory, now, diagnostics, ignores, unused: [] };
   }
-  const built = buildAccess(loaded.catalog, snapshot.directory, options.now ?? shell.now().toISOString());
+  const built = buildAccess(loaded.catalog, directory, now);
   const found = [...loaded.diagnostics, ...snapshot.diagnostics, ...built.diagnostics];
   const diagnostics = found.sort(compareDiagnostics);
   const invalid = hasErrors(diagnostics);
-  const hasDirectory = snapshot.directory !== null;
+  const hasDirectory = directory !== null;
   return {
     catalog: invalid ? null : loaded.catalog,
     model: invalid ? null : built.model,
+    written,
+    directory,
+    now,
     diagnostics,
     ignores,
     // Of several components, only the one that was chosen has been looked at.

@@ -6,15 +6,15 @@ import {
   type Entry,
   entriesOf,
   isNull,
-  itemsOf,
   type MapNode,
   type Node,
   textOf,
 } from "../yaml/node.js";
 import type { Loaded } from "./imports.js";
+import { inheritedBy, instances } from "./inheritance.js";
 import { mergeLayers } from "./merge.js";
 import { componentShape, fileShape, overridesShape } from "./shape.js";
-import type { WrittenCatalog } from "./written.js";
+import type { VarsPlace, WrittenCatalog } from "./written.js";
 
 const componentNames = new Set(["aws-sso", "aws-identity-center"]);
 
@@ -31,7 +31,7 @@ export function readComponent(
   if (hasErrors(diagnostics)) return { written: null, diagnostics };
   const chosen = choose(all, catalogFile, root, key, diagnostics);
   if (chosen === null) return { written: null, diagnostics };
-  const bases = inherited(all, chosen, [], diagnostics);
+  const bases = inheritedBy(all, chosen, (found) => diagnostics.push(found));
   diagnostics.push(...[...bases, chosen].flatMap(componentShape));
   if (diagnostics.some((d) => d.severity === "error" && d.code !== "IDC202")) {
     return { written: null, diagnostics };
@@ -58,9 +58,23 @@ export function readComponent(
       ),
       backendType: layer("backend_type"),
       backend: layer("backend"),
+      file: loaded.unmerged,
+      varsPlaces: varsPlaces(bases, chosen),
     },
     diagnostics,
   };
+}
+
+/** The places of `layer("vars")`, in its order. */
+function varsPlaces(bases: readonly Entry[], chosen: Entry): readonly VarsPlace[] {
+  return [
+    { kind: "vars", path: ["vars"] },
+    { kind: "terraform", path: ["terraform", "vars"] },
+    ...bases.map((b) => ({ kind: "inherited" as const, path: ["components", "terraform", b.key, "vars"] })),
+    { kind: "component", path: ["components", "terraform", chosen.key, "vars"] },
+    { kind: "overrides", path: ["overrides", "vars"] },
+    { kind: "overrides", path: ["terraform", "overrides", "vars"] },
+  ];
 }
 
 function noVars(component: Entry): MapNode {
@@ -74,7 +88,7 @@ function choose(
   key: string | null,
   diagnostics: Diagnostic[],
 ): Entry | null {
-  const matches = entriesOf(all).filter((e) => isOurs(all, e) && isReal(e));
+  const matches = ours(all).filter(isReal);
   const names = matches.map((e) => e.key);
   if (key !== null) {
     const wanted = matches.find((e) => e.key === key);
@@ -101,42 +115,15 @@ function isReal(entry: Entry): boolean {
   return textOf(child(metadata, "type")) !== "abstract" && !disabled;
 }
 
-function isOurs(all: Node | undefined, entry: Entry): boolean {
-  const chain = [entry, ...inherited(all, entry, [], []).toReversed()];
-  const component = chain
-    .map((c) => textOf(descend(c.value, "metadata", "component")))
-    .find((c) => c !== undefined);
-  return componentNames.has(component ?? entry.key);
-}
-
-/** The components behind `metadata.inherits`, lowest precedence first. */
-function inherited(
-  all: Node | undefined,
-  entry: Entry,
-  above: readonly string[],
-  diagnostics: Diagnostic[],
-): readonly Entry[] {
-  const chain = [...above, entry.key];
-  return itemsOf(descend(entry.value, "metadata", "inherits")).flatMap((item) => {
-    if (item.tag !== null) return [];
-    const name = item.kind === "scalar" ? item.source : "";
-    const base = all?.kind === "map" ? all.entries.get(name) : undefined;
-    if (base === undefined || chain.includes(name)) {
-      const known = entriesOf(all).map((e) => e.key);
-      const message =
-        base === undefined
-          ? `component "${entry.key}" inherits from unknown "${name}"${didYouMean(name, known)}`
-          : `components inherit from each other: ${[...chain, name].join(" -> ")}`;
-      diagnostics.push({ code: "IDC208", severity: "error", message, span: item.span, hint: null });
-      return [];
-    }
-    return [...inherited(all, base, chain, diagnostics), base];
-  });
+/** The components that are instances of this one, abstract and disabled ones too. */
+function ours(all: Node | undefined): readonly Entry[] {
+  const instanceOf = instances(all);
+  return entriesOf(all).filter((entry) => componentNames.has(instanceOf(entry) ?? entry.key));
 }
 
 /** What keeps the component that was meant from being one. */
 function noneHint(all: Node | undefined): string {
-  const unused = entriesOf(all).find((e) => isOurs(all, e));
+  const unused = ours(all)[0];
   if (unused !== undefined) {
     return `"${unused.key}" is abstract or disabled: write a real one that inherits from it, or set metadata.enabled`;
   }

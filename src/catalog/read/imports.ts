@@ -14,16 +14,32 @@ export interface Loaded {
   readonly root: Node | undefined;
   /** The file alone, for what Atmos reads only there (`overrides`). */
   readonly own: Node | undefined;
+  /** The file and what it imports, each as it is alone: what merging loses is still there. */
+  readonly unmerged: UnmergedFile;
   /** The comments that ignore findings, of every file. */
   readonly ignores: readonly Ignore[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A file before it is merged over what it imports. */
+export interface UnmergedFile {
+  readonly own: Node | undefined;
+  /** In the order of precedence, lowest first, with the lines that import them. */
+  readonly imports: readonly { readonly file: UnmergedFile; readonly span: Span }[];
+}
+
 /** A file merged over everything it imports. */
 interface Layer {
   readonly node: Node | undefined;
+  readonly unmerged: UnmergedFile;
   /** Values that merging it may copy. */
   readonly values: number;
+}
+
+/** A file that is imported, and the line that says so. */
+interface Brought {
+  readonly layer: Layer;
+  readonly span: Span;
 }
 
 /** Reads a catalog file and, in order and below it, everything it imports. */
@@ -46,16 +62,22 @@ export function loadWithImports(files: CatalogFiles, catalogFile: string, base: 
     const own = ownFile(path);
     if (own.unread !== null) {
       report(notRead(path, own.unread, wanted));
-      return { node: undefined, values: 0 };
+      return { node: undefined, unmerged: { own: undefined, imports: [] }, values: 0 };
     }
     ignores.push(...own.ignores);
     const below = importsOf(own.node, report).flatMap((i) => follow(i, path, [...above, path]));
-    const layer = merge(below, own, wanted?.span ?? null);
+    const unmerged = { own: own.node, imports: below.map((b) => ({ file: b.layer.unmerged, span: b.span })) };
+    const merged = merge(
+      below.map((b) => b.layer),
+      own,
+      wanted?.span ?? null,
+    );
+    const layer = { ...merged, unmerged };
     layers.set(path, layer);
     return layer;
   }
 
-  function follow(wanted: Import, from: string, chain: readonly string[]): readonly Layer[] {
+  function follow(wanted: Import, from: string, chain: readonly string[]): readonly Brought[] {
     if (exhausted) return [];
     if (chain.length > bounds.importDepth) {
       exhaust(`imports are nested more than ${bounds.importDepth} deep`, wanted.span);
@@ -67,11 +89,11 @@ export function loadWithImports(files: CatalogFiles, catalogFile: string, base: 
         return [];
       }
       if (--importsLeft < 0) exhaust(`more than ${bounds.imports} files are imported`, wanted.span);
-      return exhausted ? [] : [load(path, wanted, chain)];
+      return exhausted ? [] : [{ layer: load(path, wanted, chain), span: wanted.span }];
     });
   }
 
-  function merge(below: readonly Layer[], own: OwnFile, span: Span | null): Layer {
+  function merge(below: readonly Layer[], own: OwnFile, span: Span | null): Omit<Layer, "unmerged"> {
     // A layer that comes again later in the list leaves nothing of its earlier place.
     const once = [...new Set(below.toReversed())].toReversed();
     const values = once.reduce((sum, layer) => sum + layer.values, own.values);
@@ -88,8 +110,8 @@ export function loadWithImports(files: CatalogFiles, catalogFile: string, base: 
     report({ code: "IDC116", severity: "error", message, span, hint });
   }
 
-  const { node } = load(catalogFile, null, []);
-  return { root: node, own: ownFile(catalogFile).node, ignores, diagnostics };
+  const { node, unmerged } = load(catalogFile, null, []);
+  return { root: node, own: ownFile(catalogFile).node, unmerged, ignores, diagnostics };
 }
 
 function cycle(way: readonly string[], span: Span): Diagnostic {
