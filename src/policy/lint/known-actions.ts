@@ -45,11 +45,6 @@ export function matchesAction(actions: ReadonlyMap<string, string>, name: string
 }
 
 function byService(): ReadonlyMap<string, string> {
-  lines ??= new Map(
-    iamActions
-      .trim()
-      .split("\n")
-      .map((line) => [line.slice(0, line.indexOf(" ")), line]),
-  );
+  lines ??= new Map(iamActions().map((line) => [line.split(" ", 1)[0] ?? "", line]));
   return lines;
 }

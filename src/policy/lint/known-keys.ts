@@ -35,11 +35,11 @@ export function conditionKeyNames(): readonly string[] {
 
 function readIndex(): KeyIndex {
   const exact = new Map<string, KnownKey>();
-  for (const word of iamGlobalConditionKeys.trim().split("\n")) {
+  for (const word of iamGlobalConditionKeys()) {
     const [name = "", type = "String"] = word.split("=");
     exact.set(name.toLowerCase(), { name, type, services: null });
   }
-  for (const line of iamConditionKeys.trim().split("\n")) {
+  for (const line of iamConditionKeys()) {
     const [service = "", ...words] = line.split(" ");
     for (const word of words) {
       const [name = "", type = "String"] = word.split("=");
