@@ -20,7 +20,7 @@ export function readIgnores(
   // Most files have none, and need not be taken apart a second time.
   if (!text.includes(word)) return { ignores, diagnostics };
   const comments = commentsIn(text);
-  const alone = new Set(comments.filter((c) => c.alone).map((c) => c.line));
+  const lines = linesMeant(comments);
   for (const comment of comments) {
     if (!marker.test(comment.text)) continue;
     const span = spanOf(comment, file);
@@ -29,20 +29,26 @@ export function readIgnores(
     const reason = rest.slice(written.length).replace(/^[\s:\u2013\u2014-]+/, "");
     const codes = [...new Set(written.split(",").map((code) => code.trim()))];
     const usable = codes.filter((code) => Object.hasOwn(registry, code) && !aboutIgnores.has(code));
-    diagnostics.push(...codes.filter((code) => !usable.includes(code)).map((code) => notACode(code, span)));
+    for (const code of codes) if (!usable.includes(code)) diagnostics.push(notACode(code, span));
     if (usable.length === 0) continue;
     if (!/[\p{L}\p{N}]/u.test(reason)) diagnostics.push(withoutReason(usable, span));
     else if (/^IDC\d{3}\b/.test(reason)) diagnostics.push(withoutComma(reason, span));
-    else ignores.push({ span, line: lineMeant(comment, alone), codes: usable, reason });
+    else ignores.push({ span, line: lines.get(comment) ?? comment.line, codes: usable, reason });
   }
   return { ignores, diagnostics };
 }
 
-/** Several comments above one line all speak of that line. */
-function lineMeant(comment: Comment, alone: ReadonlySet<number>): number {
-  let { line } = comment;
-  while (alone.has(line)) line++;
-  return line;
+/** The line below each comment that stands alone; several above one line all speak of that line. */
+function linesMeant(comments: readonly Comment[]): ReadonlyMap<Comment, number> {
+  const lines = new Map<Comment, number>();
+  let below: Comment | undefined;
+  for (const comment of comments.toReversed()) {
+    if (!comment.alone) continue;
+    const next = comment.line + 1;
+    lines.set(comment, below?.line === next ? (lines.get(below) ?? next) : next);
+    below = comment;
+  }
+  return lines;
 }
 
 function spanOf({ text, line, column }: Comment, file: string): Span {

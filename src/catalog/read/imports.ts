@@ -64,7 +64,7 @@ export function loadWithImports(files: CatalogFiles, catalogFile: string, base: 
       report(notRead(path, own.unread, wanted));
       return { node: undefined, unmerged: { own: undefined, imports: [] }, values: 0 };
     }
-    ignores.push(...own.ignores);
+    for (const ignore of own.ignores) ignores.push(ignore);
     const below = importsOf(own.node, report).flatMap((i) => follow(i, path, [...above, path]));
     const unmerged = { own: own.node, imports: below.map((b) => ({ file: b.layer.unmerged, span: b.span })) };
     const merged = merge(

@@ -27,8 +27,8 @@ export function withPolicyFiles(vars: MapNode, files: CatalogFiles, folder: stri
     const file = child(policy, "file");
     if (policy?.kind !== "map" || file === undefined || file.tag !== null) return set;
     const found = policyFrom(policy, textOf(file) ?? "", file.span, files, folder);
-    diagnostics.push(...found.diagnostics);
-    ignores.push(...found.ignores);
+    for (const diagnostic of found.diagnostics) diagnostics.push(diagnostic);
+    for (const ignore of found.ignores) ignores.push(ignore);
     if (found.path !== null) {
       references.set(found.path, [...(references.get(found.path) ?? []), file.span]);
     }
