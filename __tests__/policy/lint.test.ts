@@ -186,6 +186,26 @@ describe("suggestions", () => {
   });
 });
 
+it("never sends people to one of several services", () => {
+  expect(lintStatements(allow("iam:TagResource")).join()).not.toContain(':TagResource"?');
+});
+
+describe("versions", () => {
+  const username = "arn:aws:s3:::home/$" + "{aws:username}/*";
+
+  it.each([
+    ["2012-10-17", { Resource: username }, []],
+    ["2008-10-17", { Resource: "*" }, []],
+    ["2008-10-17", { Resource: username }, ["IDC330"]],
+    ["2008-10-17", { NotResource: username }, ["IDC330"]],
+    ["2008-10-17", { Resource: "*", Condition: { ArnLike: { "aws:SourceArn": [username] } } }, ["IDC330"]],
+    [undefined, { Resource: "*" }, ["IDC330"]],
+  ])("%s with %j: %j", (Version, more, expected) => {
+    const policy = { Version, Statement: { Effect: "Allow", Action: "s3:GetObject", ...more } };
+    expect(lintJson(policy).map((d) => d.code)).toEqual(expected);
+  });
+});
+
 describe("partitions", () => {
   const policy = (Resource: string): unknown => ({
     Version: "2012-10-17",

@@ -44,7 +44,6 @@ function readIndex(): KeyIndex {
     for (const word of words) {
       const [name = "", type = "String"] = word.split("=");
       const known = exact.get(name.toLowerCase());
-      if (known?.services === null) continue;
       const services = new Set([...(known?.services ?? []), service]);
       exact.set(name.toLowerCase(), { name, type, services });
     }
