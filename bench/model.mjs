@@ -6,6 +6,7 @@ export function inputOf(accounts) {
   return {
     stack: "aws-sso",
     backend: { type: "local", path: "../../../.identity/state/aws-sso.tfstate" },
+    moved: [],
     adoptions: [],
     model: {
       region: "us-east-1",

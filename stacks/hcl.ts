@@ -21,7 +21,7 @@ const BLOCKS: ReadonlySet<string> = new Set([
 const LABELS: Readonly<Record<string, number>> = { backend: 1, data: 2, output: 1, provider: 1, resource: 2 };
 
 /** Attributes that hold addresses, which HCL writes without quotes. */
-const ADDRESSES: ReadonlySet<string> = new Set(["depends_on", "to"]);
+const ADDRESSES: ReadonlySet<string> = new Set(["depends_on", "from", "to"]);
 
 /**
  * A configuration in HCL. CDKTF's own writer keeps only one resource of an element and writes conditions,

@@ -35,5 +35,5 @@ export function accessOf(vars: Readonly<Record<string, unknown>>): BuiltAccess {
   const { catalog, diagnostics } = loadVars(vars);
   if (catalog === null) throw new Error(JSON.stringify(diagnostics));
   const built = buildAccess(catalog, null, clock);
-  return { model: built.model, diagnostics: [...diagnostics, ...built.diagnostics] };
+  return { ...built, diagnostics: [...diagnostics, ...built.diagnostics] };
 }

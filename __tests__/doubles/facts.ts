@@ -11,9 +11,13 @@ export const clock = "2026-11-24T12:00:00.000Z";
 
 /** The access of a catalog; throws when it is not valid. */
 export function modelOf(catalog: Catalog, directory: Directory | null): AccessModel {
-  const { model, diagnostics } = buildAccess(catalog, directory, clock);
+  return builtOf(catalog, directory).model;
+}
+
+function builtOf(catalog: Catalog, directory: Directory | null): Pick<Facts, "model" | "moves"> {
+  const { model, moves, diagnostics } = buildAccess(catalog, directory, clock);
   if (model === null) throw new Error(JSON.stringify(diagnostics, null, 2));
-  return model;
+  return { model, moves };
 }
 
 /** Facts of a catalog with these `vars`, seen from the management account of a real AWS. */
@@ -28,7 +32,7 @@ export function factsOf(
     catalog,
     directory,
     caller: { accountId, arn: `arn:aws:iam::${accountId}:user/me` },
-    model: modelOf(catalog, directory),
+    ...builtOf(catalog, directory),
     clock,
     diagnostics: [],
     terraformVersion: "1.11.4",

@@ -7,16 +7,20 @@ import { knownAccounts, managementAccountId } from "./accounts.js";
 import { expandGrants } from "./expand.js";
 import { endsAreSaid } from "./expiry.js";
 import type { AccessModel, Grant, Principal } from "./model.js";
+import { noMoves, stateMoves } from "./moves.js";
 import { accountsHaveOneName, accountsNotChecked, rootAccountIsMapped } from "./rules/accounts.js";
 import { managementAccountIsSpared } from "./rules/management-account.js";
 import { addressesDiffer, principalsDiffer } from "./rules/principals.js";
 import { quotasHold } from "./rules/quotas.js";
 import { sessionsAreOne } from "./rules/sessions.js";
+import type { StateMoves } from "./synth.js";
 import { accountTypesExist } from "./targets.js";
 
 export interface BuiltAccess {
   /** Null when something is wrong, or accounts are not known: a part of the access is never taken for all. */
   readonly model: AccessModel | null;
+  /** Of the model; nothing when there is none. */
+  readonly moves: StateMoves;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,7 +38,7 @@ export function buildAccess(catalog: Catalog, directory: Directory | null, now: 
     ...endsAreSaid(catalog, now),
     ...unchecked,
   ];
-  if (accounts === null) return { model: null, diagnostics: found.sort(compareDiagnostics) };
+  if (accounts === null) return { model: null, moves: noMoves, diagnostics: found.sort(compareDiagnostics) };
   const { grants, diagnostics } = expandGrants(catalog, accounts, now);
   const model: AccessModel = {
     region: catalog.region,
@@ -45,6 +49,8 @@ export function buildAccess(catalog: Catalog, directory: Directory | null, now: 
     principals: catalog.enabled ? principals(catalog, grants, directory) : [],
     grants: catalog.enabled ? grants : [],
   };
+  // A disabled catalog takes everything away, whatever its address.
+  const moves = catalog.enabled ? stateMoves(catalog.moves, model) : { moves: noMoves, diagnostics: [] };
   const all = [
     ...found,
     ...diagnostics,
@@ -53,8 +59,10 @@ export function buildAccess(catalog: Catalog, directory: Directory | null, now: 
     ...managementAccountIsSpared(catalog, model),
     ...quotasHold(model),
     ...sessionsAreOne(catalog, model),
+    ...moves.diagnostics,
   ].sort(compareDiagnostics);
-  return { model: hasErrors(all) || unchecked.length > 0 ? null : model, diagnostics: all };
+  if (hasErrors(all) || unchecked.length > 0) return { model: null, moves: noMoves, diagnostics: all };
+  return { model, moves: moves.moves, diagnostics: all };
 }
 
 /** Two sets of one name were reported with the catalog; here they are one. */

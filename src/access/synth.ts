@@ -8,11 +8,25 @@ export interface Adoption {
   readonly id: string;
 }
 
+/** One object that has another address than in the states of before, by a Terraform `moved` block. */
+export interface Moved {
+  readonly from: string;
+  /** The address of an object of the model, or the `from` of another move. */
+  readonly to: string;
+}
+
+/** What `moves.yaml` says, in Terraform addresses. */
+export interface StateMoves {
+  readonly moved: readonly Moved[];
+  readonly imports: readonly Adoption[];
+}
+
 /** All that `cdk.tf.json` depends on: the same input gives the same bytes on any machine. */
 export interface SynthInput {
   readonly stack: string;
   readonly model: AccessModel;
   readonly backend: Backend;
+  readonly moved: readonly Moved[];
   readonly adoptions: readonly Adoption[];
 }
 

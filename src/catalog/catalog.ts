@@ -1,5 +1,6 @@
 import type { Span } from "../diagnostic/diagnostic.js";
 import type { Backend } from "./backend.js";
+import type { Moves } from "./moves/moves.js";
 import type { PermissionSet } from "./permission-set.js";
 
 /** A name and the place it was written at. */
@@ -117,4 +118,6 @@ export interface Catalog {
   readonly backendArns: readonly Named[];
   /** A remote backend; null is a local state. */
   readonly backend: Exclude<Backend, { readonly type: "local" }> | null;
+  /** What Terraform must not take for something new. */
+  readonly moves: Moves;
 }

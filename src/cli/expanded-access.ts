@@ -1,4 +1,5 @@
 import type { AccessModel } from "../access/model.js";
+import type { StateMoves } from "../access/synth.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { withoutIgnored } from "../catalog/ignore/without-ignored.js";
 import type { WrittenCatalog } from "../catalog/read/written.js";
@@ -14,6 +15,7 @@ import { showDiagnostics, stop } from "./show.js";
 export interface Expanded {
   readonly catalog: Catalog;
   readonly model: AccessModel;
+  readonly moves: StateMoves;
   readonly written: WrittenCatalog;
   readonly directory: Directory | null;
   /** ISO-8601 instant of which the access is. */
@@ -30,7 +32,7 @@ export function expandedAccess(
   shell: Shell,
   options: CatalogOptions & { readonly format: string },
 ): ExpandedAccess {
-  const { catalog, model, written, directory, now, ...loaded } = loadAccess(shell, options);
+  const { catalog, model, moves, written, directory, now, ...loaded } = loadAccess(shell, options);
   const { diagnostics: found, ignores } = loaded;
   // Errors are made before anything is taken out: they cannot be ignored.
   const all = catalog !== null && model === null ? asErrors(found) : found;
@@ -40,7 +42,7 @@ export function expandedAccess(
     return { ok: false, code: stop(shell, diagnostics, options.format, code, ignored) };
   }
   showDiagnostics(shell, diagnostics, ignored);
-  return { ok: true, catalog, model, written, directory, now };
+  return { ok: true, catalog, model, moves, written, directory, now };
 }
 
 /** Without accounts `validate` only informs. */

@@ -1,4 +1,5 @@
 import { type BuiltAccess, buildAccess } from "../access/build.js";
+import { noMoves } from "../access/moves.js";
 import type { Catalog } from "../catalog/catalog.js";
 import type { Ignores } from "../catalog/ignore/ignore.js";
 import { unusedIgnores } from "../catalog/ignore/unused-ignores.js";
@@ -17,6 +18,7 @@ export interface LoadedAccess {
   /** Null when something is wrong. */
   readonly catalog: Catalog | null;
   readonly model: BuiltAccess["model"];
+  readonly moves: BuiltAccess["moves"];
   /** What the catalog was assembled from; null when nothing was. */
   readonly written: WrittenCatalog | null;
   readonly directory: Directory | null;
@@ -38,7 +40,7 @@ export function loadAccess(shell: Shell, options: CatalogOptions): LoadedAccess 
   const now = options.now ?? shell.now().toISOString();
   if (loaded.catalog === null) {
     const diagnostics = [...loaded.diagnostics, ...snapshot.diagnostics];
-    return { catalog: null, model: null, written, directory, now, diagnostics, ignores, unused: [] };
+    return { catalog: null, model: null, moves: noMoves, written, directory, now, diagnostics, ignores, unused: [] };
   }
   const built = buildAccess(loaded.catalog, directory, now);
   const found = [...loaded.diagnostics, ...snapshot.diagnostics, ...built.diagnostics];
@@ -48,6 +50,7 @@ export function loadAccess(shell: Shell, options: CatalogOptions): LoadedAccess 
   return {
     catalog: invalid ? null : loaded.catalog,
     model: invalid ? null : built.model,
+    moves: built.moves,
     written,
     directory,
     now,

@@ -327,6 +327,31 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation:
       "Write # identity-ignore CODE reason, with commas between several codes. Findings about these comments cannot be ignored themselves.",
   },
+  IDC375: {
+    title: "Not a Terraform address",
+    explanation:
+      "moves.yaml names objects as Terraform does: a resource type, a dot and a name, behind the modules it is in. An entry is about one object, and data sources are none.",
+  },
+  IDC376: {
+    title: "Moves contradict each other",
+    explanation:
+      "One thing moves to one other thing of its kind: not to itself, not in a circle, and no two things to one place. An object is imported once.",
+  },
+  IDC377: {
+    title: "Move or import to nothing",
+    explanation:
+      "The catalog does not declare what an entry of moves.yaml leads to. Terraform would move the object there and then destroy it.",
+  },
+  IDC378: {
+    title: "Moved, and still there",
+    explanation:
+      "The catalog still declares what an entry of moves.yaml says was moved away. A group that was renamed is renamed in the catalog too.",
+  },
+  IDC379: {
+    title: "Permission sets keep their names",
+    explanation:
+      "AWS cannot rename a permission set. Declare the new one beside the old one, grant it, deploy, and then remove the old one: nobody is without access meanwhile.",
+  },
   IDC401: {
     title: "Missing group",
     explanation:

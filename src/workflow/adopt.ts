@@ -9,7 +9,7 @@ import type { Aws, Ports } from "./ports.js";
 /** Emits an `import` block for everything that is declared, exists and is not in the state. */
 export async function adopt(ports: Ports, facts: Facts, open: OpenRun): Promise<Ended<null>> {
   const { model, directory } = facts;
-  const recorded = open.state.addresses;
+  const { recorded } = open;
   const names = setsToLookUp(model, recorded);
   const created = model.principals.some((p) => p.created);
   if (names.size === 0 && !created) return done(null);

@@ -1,5 +1,6 @@
 import { type BuiltAccess, buildAccess } from "../access/build.js";
 import type { AccessModel } from "../access/model.js";
+import type { StateMoves } from "../access/synth.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { counted } from "../diagnostic/counted.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
@@ -15,6 +16,7 @@ export interface Facts {
   readonly directory: Directory;
   readonly caller: Caller;
   readonly model: AccessModel;
+  readonly moves: StateMoves;
   /** The instant that assignments were expired against, ISO-8601 in UTC. */
   readonly clock: string;
   /** Warnings and infos of the expansion. */
@@ -45,6 +47,7 @@ export async function gatherFacts(ports: Ports, catalog: Catalog, clock: string)
     directory,
     caller,
     model: built.model,
+    moves: built.moves,
     clock,
     diagnostics: built.diagnostics,
     terraformVersion: version.value,

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { addressesAfter } from "../access/moves-addresses.js";
 import type { Adoption } from "../access/synth.js";
 import { counted } from "../diagnostic/counted.js";
 import { runId } from "../terraform/run-id.js";
@@ -16,6 +17,8 @@ export interface OpenRun {
   readonly folder: string;
   readonly terraform: Terraform;
   readonly state: State;
+  /** The addresses of the state once what was renamed has moved. */
+  readonly recorded: ReadonlySet<string>;
   /** Writes `cdk.tf.json` again, with `import` blocks. */
   readonly synthesize: (adoptions: readonly Adoption[]) => Promise<void>;
 }
@@ -26,8 +29,10 @@ export async function openRun(ports: Ports, facts: Facts, stack: string): Promis
   const id = runId(createdAt, ports.random());
   const folder = ports.runs.folder(id);
   const backend = facts.backend ?? { type: "local", path: join("..", "..", "state", `${stack}.tfstate`) };
+  const { model, moves } = facts;
+  const { moved, imports } = moves;
   const synthesize = (adoptions: readonly Adoption[]): Promise<void> =>
-    ports.synth({ stack, model: facts.model, backend, adoptions }, folder);
+    ports.synth({ stack, model, backend, moved, adoptions: withWritten(imports, adoptions) }, folder);
   const step = ports.step("Preparing Terraform");
   await ports.runs.prepare(id);
   await synthesize([]);
@@ -40,5 +45,12 @@ export async function openRun(ports: Ports, facts: Facts, stack: string): Promis
   }
   const state = readState(shown.value);
   step.end(`${counted(state.resources.length, "object")} in the state`);
-  return done({ id, createdAt, folder, terraform, state, synthesize });
+  const recorded = addressesAfter(state.addresses, moved);
+  return done({ id, createdAt, folder, terraform, state, recorded, synthesize });
+}
+
+/** Terraform takes one import block for each address: what people have written wins. */
+function withWritten(written: readonly Adoption[], found: readonly Adoption[]): readonly Adoption[] {
+  const taken = new Set(written.map((w) => w.to));
+  return [...written, ...found.filter((f) => !taken.has(f.to))];
 }

@@ -6,6 +6,7 @@ import { addBackend } from "./backend.js";
 import { addGuards } from "./guards.js";
 import { Imports } from "./imports.js";
 import { addInstance } from "./instance.js";
+import { Moves } from "./moves.js";
 import { addOutputs } from "./outputs.js";
 import { addPermissionSets } from "./permission-sets.js";
 import { addPrincipals } from "./principals.js";
@@ -13,7 +14,7 @@ import { addProvider } from "./provider.js";
 
 /** The `aws-sso` component: all access of an organization. */
 export class AwsSsoStack extends TerraformStack {
-  constructor(app: App, { stack, model, backend, adoptions }: SynthInput) {
+  constructor(app: App, { stack, model, backend, moved, adoptions }: SynthInput) {
     super(app, stack);
     addProvider(this, model.region);
     addBackend(this, backend);
@@ -22,6 +23,7 @@ export class AwsSsoStack extends TerraformStack {
     const principalIds = addPrincipals(this, model.principals, instance);
     const policiesOf = addPermissionSets(this, model.permissionSets, instance);
     addAssignments(this, model.grants, { instance, principalIds, policiesOf });
+    new Moves(this, "moves", moved);
     new Imports(this, "imports", adoptions);
     addOutputs(this, model, instance, principalIds);
   }

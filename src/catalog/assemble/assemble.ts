@@ -1,5 +1,6 @@
 import { backendTypes } from "../backend.js";
 import type { Catalog, MappedAccount, Named } from "../catalog.js";
+import type { Moves } from "../moves/moves.js";
 import type { WrittenCatalog } from "../read/written.js";
 import { child, descend, entriesOf, type MapNode, numberOf, textOf, toData } from "../yaml/node.js";
 import { accountTypes } from "./account-types.js";
@@ -13,7 +14,7 @@ import { componentTags } from "./tags.js";
 const defaultWarningDays = 14;
 
 /** Turns vars of a checked shape into the one shape the rest of the program knows. */
-export function assemble(written: WrittenCatalog): Catalog {
+export function assemble(written: WrittenCatalog, moves: Moves): Catalog {
   const { vars } = written;
   const partition = textOf(descend(vars, "account_map", "aws_partition")) ?? "aws";
   const tags = componentTags(vars);
@@ -60,6 +61,7 @@ export function assemble(written: WrittenCatalog): Catalog {
     hasStateBackend: backends.some((b) => b.suffix === ""),
     backendArns: backendArns(vars),
     backend: remoteBackend(written),
+    moves,
   };
 }
 

@@ -13,14 +13,15 @@ export async function synth(
 ): Promise<number> {
   const expanded = expandedAccess(shell, options);
   if (!expanded.ok) return expanded.code;
-  const { catalog, model } = expanded;
+  const { catalog, model, moves } = expanded;
   const { stack } = options;
   const backend = catalog.backend ?? {
     type: "local" as const,
     path: `../../../.identity/state/${stack}.tfstate`,
   };
+  const input = { stack, model, backend, moved: moves.moved, adoptions: moves.imports };
   const write = await loadSynth();
-  await write({ stack, model, backend, adoptions: [] }, resolve(shell.cwd, options.out));
+  await write(input, resolve(shell.cwd, options.out));
   const file = shownPath(shell.cwd, join(options.out, "stacks", stack, "cdk.tf.json"));
   if (options.format === "json") shell.out(`${JSON.stringify({ version: 1, file }, null, 2)}\n`);
   else shell.out(`${file} written from ${catalogFile(shell, options)}\n`);
