@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+import { grouped } from "../access/grouped.js";
 import type { AccessModel, Grant } from "../access/model.js";
 import { counted } from "../diagnostic/counted.js";
 import { visible } from "../diagnostic/visible.js";
@@ -34,17 +35,19 @@ function accessCsv(model: AccessModel): string {
     "expiresAt",
     "sources",
   ];
-  const rows = model.grants.map((g) => [
-    g.accountId,
-    g.accountName,
-    g.principalType,
-    g.principalName,
-    g.permissionSet,
-    g.accountType ?? "",
-    g.expiresAt ?? "",
-    sources(g),
-  ]);
-  return stringify([header, ...rows], { escape_formulas: true });
+  const options = { escape_formulas: true };
+  // Account by account, so that the rows of a large catalog do not all live at once: that takes twice as long.
+  const parts = grouped(model.grants, (g) => g.accountId).map((grants) =>
+    stringify(grants.map(csvRow), options),
+  );
+  return stringify([header], options) + parts.join("");
+}
+
+function csvRow(grant: Grant): readonly string[] {
+  const { accountId, accountName, principalType, principalName, permissionSet } = grant;
+  const type = grant.accountType ?? "";
+  const end = grant.expiresAt ?? "";
+  return [accountId, accountName, principalType, principalName, permissionSet, type, end, sources(grant)];
 }
 
 function accessMarkdown(model: AccessModel): string {
@@ -59,12 +62,11 @@ function accessMarkdown(model: AccessModel): string {
 function accessText(model: AccessModel): string {
   const groups = byPrincipal(model.grants);
   const lines = table(groups.map(accessRow)).split("\n");
-  const blocks = new Map<string, string[]>();
-  groups.forEach(({ first }, i) => {
-    const title = `${visible(first.accountName)} (${first.accountId})`;
-    blocks.set(title, [...(blocks.get(title) ?? []), lines[i] ?? ""]);
+  const rows = groups.map(({ first }, i) => ({ account: first, line: lines[i] ?? "" }));
+  const shown = grouped(rows, (row) => row.account.accountId).map((inAccount) => {
+    const { accountName, accountId } = inAccount[0].account;
+    return `${visible(accountName)} (${accountId})\n${inAccount.map((row) => row.line).join("\n")}\n`;
   });
-  const shown = [...blocks].map(([title, rows]) => `${title}\n${rows.join("\n")}\n`);
   return `${shown.join("\n")}\n${accessCount(model)}\n`;
 }
 
@@ -83,21 +85,19 @@ export function accessCount(model: AccessModel): string {
 /** What one principal has in one account. */
 interface PrincipalAccess {
   readonly first: Grant;
-  readonly sets: string[];
+  readonly sets: readonly string[];
   /** `file:line` of every source, each once. */
-  readonly places: Set<string>;
+  readonly places: ReadonlySet<string>;
 }
 
 function byPrincipal(grants: readonly Grant[]): readonly PrincipalAccess[] {
-  const groups = new Map<string, PrincipalAccess>();
-  for (const grant of grants) {
-    const key = JSON.stringify([grant.accountId, grant.principalType, grant.principalName]);
-    const group = groups.get(key) ?? { first: grant, sets: [], places: new Set() };
-    group.sets.push(grant.permissionSet);
-    for (const { file, line } of grant.sources) group.places.add(`${file}:${line}`);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
+  return grouped(grants, (g) => g.accountId)
+    .flatMap((inAccount) => grouped(inAccount, (g) => `${g.principalType} ${g.principalName}`))
+    .map((same) => ({
+      first: same[0],
+      sets: same.map((g) => g.permissionSet),
+      places: new Set(same.flatMap((g) => g.sources.map(({ file, line }) => `${file}:${line}`))),
+    }));
 }
 
 function kind(grant: Grant): string {
