@@ -1,9 +1,9 @@
-import { clock } from "../doubles/facts.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { knownAccounts } from "../../src/access/accounts.js";
 import { expandGrants } from "../../src/access/expand.js";
 import { loadVars } from "../catalog/in-memory.js";
+import { clock } from "../doubles/facts.js";
 
 type Block = Record<string, { groups: Record<string, { permission_sets: string[] }> }>;
 

@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { buildAccess } from "../../src/access/build.js";
 import { loadCatalog } from "../../src/catalog/load.js";
 import { knownVars } from "../../src/catalog/schema/vars.js";
+import { clock } from "../doubles/facts.js";
 import { accessOf, inMemory } from "./in-memory.js";
 
 const page = readFileSync(new URL("../../docs/catalog.md", import.meta.url), "utf8");
@@ -40,6 +41,6 @@ describe("docs/catalog.md", () => {
 function fileAccess(text: string) {
   const { catalog, diagnostics } = loadCatalog(inMemory({ "aws-sso.yaml": text }), "aws-sso.yaml", null);
   if (catalog === null) throw new Error(JSON.stringify(diagnostics));
-  const built = buildAccess(catalog, null);
+  const built = buildAccess(catalog, null, clock);
   return { model: built.model, diagnostics: [...diagnostics, ...built.diagnostics] };
 }

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { buildAccess } from "../../src/access/build.js";
 import { loadCatalog } from "../../src/catalog/load.js";
 import { codeFrame } from "../../src/diagnostic/frame.js";
+import { clock } from "../doubles/facts.js";
 import { inMemory } from "./in-memory.js";
 import { catalogsFolder } from "./load-case.js";
 
@@ -107,7 +108,7 @@ let understood = 0;
 function misplaced(text: string): readonly string[] {
   const { catalog, diagnostics } = loadCatalog(inMemory({ "f.yaml": text }), "f.yaml", null);
   if (catalog !== null) understood++;
-  const built = catalog === null ? [] : buildAccess(catalog, null).diagnostics;
+  const built = catalog === null ? [] : buildAccess(catalog, null, clock).diagnostics;
   const lines = text.replace(/^\uFEFF/, "").split("\n");
   return [...diagnostics, ...built].flatMap(({ span, message, code }) => {
     if (span === null) return [];

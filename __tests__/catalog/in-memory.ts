@@ -1,9 +1,9 @@
-import { clock } from "../doubles/facts.js";
 import { stringify } from "yaml";
 import type { BuiltAccess } from "../../src/access/build.js";
 import { buildAccess } from "../../src/access/build.js";
 import { type LoadedCatalog, loadCatalog } from "../../src/catalog/load.js";
 import type { CatalogFiles } from "../../src/catalog/read/files.js";
+import { clock } from "../doubles/facts.js";
 
 /** Files that exist only in a test, by path. */
 export function inMemory(files: Readonly<Record<string, string>>): CatalogFiles {

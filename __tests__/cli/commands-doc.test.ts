@@ -34,7 +34,13 @@ it.each([...sections.keys()].slice(2))("%s: exactly the options it has", async (
 it("the table of shared options names the verbs that have them, and no other", async () => {
   const table = sections.get("Options of several verbs") ?? "";
   const rows = [...table.matchAll(/^\| `(--[a-z]+)(?: [A-Z]+)?` \| ([^|]*`[a-z]+`[^|]*) \|/gm)];
-  expect(rows.map(([, option]) => option)).toEqual(["--directory", "--stack", "--sandbox", "--format"]);
+  expect(rows.map(([, option]) => option)).toEqual([
+    "--directory",
+    "--now",
+    "--stack",
+    "--sandbox",
+    "--format",
+  ]);
   for (const [, option = "", verbs = ""] of rows) {
     const named = [...verbs.matchAll(/`([a-z]+)`/g)].map(([, verb]) => verb);
     for (const verb of [...sections.keys()].slice(2)) {

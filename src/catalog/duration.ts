@@ -21,7 +21,9 @@ export function durationHint(text: string): string {
 
 /** A duration within a name: `PT4H` -> `4h`, `PT90M` -> `1h30m`. Nothing for a text that is none. */
 export function shortDuration(text: string): string {
-  return isoDuration(durationSeconds(text) ?? 0).slice(2).toLowerCase();
+  return isoDuration(durationSeconds(text) ?? 0)
+    .slice(2)
+    .toLowerCase();
 }
 
 function isoDuration(seconds: number): string {

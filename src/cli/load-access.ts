@@ -40,7 +40,17 @@ export function loadAccess(shell: Shell, options: CatalogOptions): LoadedAccess 
   const now = options.now ?? shell.now().toISOString();
   if (loaded.catalog === null) {
     const diagnostics = [...loaded.diagnostics, ...snapshot.diagnostics];
-    return { catalog: null, model: null, moves: noMoves, written, directory, now, diagnostics, ignores, unused: [] };
+    return {
+      catalog: null,
+      model: null,
+      moves: noMoves,
+      written,
+      directory,
+      now,
+      diagnostics,
+      ignores,
+      unused: [],
+    };
   }
   const built = buildAccess(loaded.catalog, directory, now);
   const found = [...loaded.diagnostics, ...snapshot.diagnostics, ...built.diagnostics];

@@ -75,10 +75,6 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation:
       "Patterns have *, ?, **, [a-z] and {one,two}. Wildcards do not match names that begin with a dot.",
   },
-  IDC119: {
-    title: "More findings",
-    explanation: "Only the first thousand are listed; the others often follow from them.",
-  },
   IDC201: { title: "Invalid value", explanation: "A value is outside what its key allows." },
   IDC202: {
     title: "Unknown key",

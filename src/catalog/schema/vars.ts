@@ -50,7 +50,9 @@ export const knownVars: Readonly<Record<string, JsonSchema>> = {
   permission_sets: permissionSets,
   groups: names("Groups to create in the identity store."),
   idp_groups: names("Groups that must exist already, synced by the identity provider."),
-  required_groups: names("More groups that must exist, besides idp_groups and every group that is granted anything."),
+  required_groups: names(
+    "More groups that must exist, besides idp_groups and every group that is granted anything.",
+  ),
   optional_permission_sets: names("Stock permission sets that exist only when asked for.", {
     examples: [["TerraformUpdateAccess"]],
   }),
