@@ -1,8 +1,8 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { AccessFormat } from "../report/access.js";
 import { plain } from "../report/paint.js";
 import { exit } from "./exit.js";
-import { withCatalog, withDirectory, withNow } from "./options.js";
+import { defaultCatalog, withCatalog, withDirectory, withNow } from "./options.js";
 import type { Shell } from "./shell.js";
 import { withSandbox, withStack } from "./workspace-options.js";
 
@@ -49,6 +49,26 @@ function describe(shell: Shell, end: (code: number) => void): Command {
     .action(async (options: { format: AccessFormat }) =>
       end((await import("./verbs/access.js")).access(shell, options)),
     );
+  withNow(withDirectory(withCatalog(verb("explain", "show why somebody has access, or has not"))))
+    .addOption(new Option("--group <name>", "of this group").conflicts("user"))
+    .option("--user <name>", "granted to this user directly")
+    .option("--account <account>", "in this account, by name or id")
+    .option("--permission-set <name>", "with this permission set")
+    .addOption(format("text", "json"))
+    .action(async (options) => end((await import("./verbs/explain.js")).explain(shell, options)));
+  verb("fmt", "order and quote the files of the catalog, keeping comments")
+    .addArgument(
+      new Argument(
+        "[file...]",
+        'files to format; "-" is stdin (default: the catalog and its imports)',
+      ).argParser(oneStdin),
+    )
+    .option("--catalog <file>", `catalog file (default: $IDENTITY_CATALOG or ${defaultCatalog})`)
+    .option("--check", "change nothing; exit code 2 when a file is not formatted")
+    .addOption(format("text", "json"))
+    .action(async (files, flags) =>
+      end(await (await import("./verbs/fmt.js")).fmt(shell, files ?? [], flags)),
+    );
   withNow(
     withStack(
       withDirectory(withCatalog(verb("synth", "write the Terraform of the catalog; needs no network"))),
@@ -91,6 +111,14 @@ function describe(shell: Shell, end: (code: number) => void): Command {
       end(await (await import("./verbs/workflow.js")).workflow(shell, name, flags)),
     );
   return program;
+}
+
+/** What stdin is formatted into goes to stdout, where the names of other files would be in the way. */
+function oneStdin(file: string, before: readonly string[] = []): readonly string[] {
+  if (before.includes("-") || (file === "-" && before.length > 0)) {
+    throw new InvalidArgumentError('"-" stands alone.');
+  }
+  return [...before, file];
 }
 
 function portNumber(text: string): number {

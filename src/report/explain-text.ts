@@ -1,0 +1,119 @@
+import type { Because } from "../access/explain/because.js";
+import type { ExplainedGrant, Explanation } from "../access/explain/explain.js";
+import type { Filter } from "../access/explain/filter.js";
+import type { LeftOut } from "../access/explain/left-out.js";
+import type { Nearest } from "../access/explain/nearest.js";
+import { counted } from "../diagnostic/counted.js";
+import type { Span } from "../diagnostic/diagnostic.js";
+import { visible } from "../diagnostic/visible.js";
+import {
+  accountWords,
+  dayOf,
+  leftOutSentence,
+  listed,
+  nearestSentence,
+  principalWords,
+  viaWords,
+} from "./explain-sentences.js";
+import type { Paint } from "./paint.js";
+import { table } from "./table.js";
+
+/** Places of the nearest that are shown before the rest is counted. */
+const mostPlaces = 10;
+
+/** For people on call: the grants, below each the lines that give it; then what was left out; then why not. */
+export function explainText({ filter, grants, leftOut, nearest }: Explanation, paint: Paint): string {
+  const blocks = [
+    ...grantBlocks(grants, paint),
+    ...(nearest === null ? [] : [whyNot(nearest, filter, paint)]),
+    ...(leftOut.length === 0 ? [] : [leftOutBlock(leftOut, paint)]),
+  ];
+  return `${blocks.join("\n")}`;
+}
+
+function grantBlocks(grants: readonly ExplainedGrant[], paint: Paint): readonly string[] {
+  const byAccount = new Map<string, Map<string, string[]>>();
+  for (const { grant, because } of grants) {
+    const account = `${visible(grant.accountName)} (${grant.accountId})`;
+    const end = grant.expiresAt === null ? "" : `  until ${dayOf(grant.expiresAt)}`;
+    const who = principalWords({ type: grant.principalType, name: grant.principalName });
+    // Sets of one list share their lines, so they are told together.
+    const key = JSON.stringify([who, end, because.map(becauseLines)]);
+    const inAccount = byAccount.get(account) ?? new Map<string, string[]>();
+    inAccount.set(key, [...(inAccount.get(key) ?? []), grant.permissionSet]);
+    byAccount.set(account, inAccount);
+  }
+  return [...byAccount].map(([account, rows]) => {
+    const shown = [...rows].map(([key, sets]) => {
+      const [who, end, lines] = JSON.parse(key) as [string, string, string[]];
+      return `  ${who}  ${paint("green", sets.map(visible).join(", "))}${end}\n${lines.join("")}`;
+    });
+    return `${paint("bold", account)}\n${shown.join("")}`;
+  });
+}
+
+/** The line with its keys, and below it how it leads there. */
+function becauseLines({ span, path, via }: Because): string {
+  const here = placeFrom(span);
+  const chosen = via.filter((v) => v.kind === "accountType");
+  const byType =
+    chosen.length === 0
+      ? []
+      : [`by type ${visible(chosen[0]?.name ?? "")}: ${chosen.map((v) => viaWords(v, here)).join(", ")}`];
+  const others = via.filter((v) => v.kind !== "accountType").map((v) => viaWords(v, here));
+  const details = [...byType, ...others].map((line) => `      ${line}\n`);
+  return `    ${placeOf(span)}  ${visible(path)}\n${details.join("")}`;
+}
+
+function leftOutBlock(leftOut: readonly LeftOut[], paint: Paint): string {
+  const rows = leftOut.map((left) => {
+    const by = left.by === null ? "" : `, ${placeFrom(left.span)(left.by)}`;
+    const path = left.path === null ? "" : `  ${visible(left.path)}`;
+    return [`  ${placeOf(left.span)}`, left.reason, `${leftOutSentence(left)}${by}${path}`];
+  });
+  return `${paint("bold", "Left out on the way")}\n${table(rows)}`;
+}
+
+function whyNot(nearest: Nearest, filter: Filter, paint: Paint): string {
+  const places = nearest.places
+    .slice(0, mostPlaces)
+    .map(({ span, path, permissionSets }) => [
+      `    ${placeOf(span)}`,
+      visible(path ?? ""),
+      listed(permissionSets),
+    ]);
+  const more = nearest.places.length - places.length;
+  const rest = more > 0 ? `    and ${counted(more, "more place")}\n` : "";
+  const head = `${paint("bold", noGrant(filter))}\n  ${nearestSentence(nearest, filter)}\n`;
+  return `${head}${table(places)}${rest}${editLines(nearest, filter)}`;
+}
+
+/** `group Developers does not have RootAccess in plat-prod (111111111111)` */
+function noGrant({ principal, account, permissionSet }: Filter): string {
+  const where =
+    account === null ? "anywhere" : `in ${visible(account.names[0] ?? account.id)} (${account.id})`;
+  if (principal !== null)
+    return `${principalWords(principal)} does not have ${visible(permissionSet ?? "anything")} ${where}`;
+  return `nobody has ${visible(permissionSet ?? "anything")} ${where}`;
+}
+
+function editLines({ kind, edit }: Nearest, { permissionSet, account }: Filter): string {
+  if (edit === null) return "";
+  const others = edit.accounts.filter((a) => a.id !== account?.id);
+  const reach = others.length === 0 ? "" : `; it reaches ${accountWords(others)} too`;
+  const place = `${placeOf(edit.span)}  ${visible(edit.path)}`;
+  if (kind === "disabled") return `  to grant it, set enabled: true\n    ${place}\n`;
+  if (kind === "expired") return `  to grant it, set a later end${reach}\n    ${place}\n`;
+  const set = visible(permissionSet ?? "");
+  const what = edit.exists ? `add ${set} to this list${reach}` : `add this list, with ${set} in it`;
+  return `  to grant it, ${what}\n    ${place}\n`;
+}
+
+function placeOf({ file, line }: Span): string {
+  return `${visible(file)}:${line}`;
+}
+
+/** Places in the same file by their line alone. */
+function placeFrom(from: Span): (span: Span) => string {
+  return (span) => (span.file === from.file ? `line ${span.line}` : placeOf(span));
+}
