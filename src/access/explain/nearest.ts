@@ -56,7 +56,8 @@ export function nearestTo(facts: Explained, filter: Filter, left: readonly LeftO
   const out = left.find((l) => wouldGive.includes(l.reason));
   if (out !== undefined)
     return { ...answer(out.reason as NearestKind, [placeOf(out)]), edit: editOf(out, edit) };
-  if (principal !== null && account !== null && permissionSet !== null) {
+  const isWhole = principal !== null && account !== null && permissionSet !== null;
+  if (isWhole) {
     const others = grants.filter((g) => matchesGrant({ ...filter, permissionSet: null }, g));
     const copies = others.filter((g) => baseOf(facts, g.permissionSet) === baseOf(facts, permissionSet));
     if (copies.length > 0) return answer("session", placesOf(facts, filter, copies));
@@ -74,9 +75,10 @@ export function nearestTo(facts: Explained, filter: Filter, left: readonly LeftO
     const places = having.length > 0 ? having : known;
     return { ...answer("misspelt", places, meant), edit: null };
   }
-  const others = grants.filter((g) => matchesGrant({ ...filter, principal: null }, g));
-  if (principal !== null && others.length > 0)
-    return answer("otherPrincipals", placesOf(facts, filter, others));
+  if (isWhole) {
+    const others = grants.filter((g) => matchesGrant({ ...filter, principal: null }, g));
+    if (others.length > 0) return answer("otherPrincipals", placesOf(facts, filter, others));
+  }
   const elsewhere = mentions(facts, (a) =>
     principal === null
       ? a.permissionSet.name === permissionSet
