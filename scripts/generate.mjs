@@ -1,14 +1,20 @@
-// Writes catalog/schema/aws-sso.schema.json and docs/diagnostics.md from the compiled program.
+// Writes the schemas for editors, docs/catalog.md and docs/diagnostics.md from the compiled program.
 // Run it after "npm run build": node scripts/generate.mjs. With --check it only compares.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { movesSchemaText } from "../dist/src/catalog/moves/schema.js";
+import { catalogPage } from "../dist/src/catalog/reference/page.js";
 import { fileSchemaText } from "../dist/src/catalog/schema/file.js";
 import { diagnosticsPage } from "../dist/src/diagnostic/page.js";
 
 const root = new URL("../", import.meta.url);
+// Its text is written by hand, and its examples are those of the schema for editors too.
+const page = readFileSync(new URL("docs/parts/catalog.md", root), "utf8");
 const generated = {
-  "catalog/schema/aws-sso.schema.json": fileSchemaText(),
+  "catalog/schema/aws-sso.schema.json": fileSchemaText(page),
+  "catalog/schema/moves.schema.json": movesSchemaText(),
+  "docs/catalog.md": catalogPage(page),
   "docs/diagnostics.md": diagnosticsPage(),
 };
 

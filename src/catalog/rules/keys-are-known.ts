@@ -1,13 +1,14 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import { nearest } from "../../diagnostic/suggest.js";
-import { acceptedVars, knownVars, labelVars } from "../schema/vars.js";
+import { acceptedVars, unusedLabelVars } from "../schema/accepted.js";
+import { knownVars } from "../schema/vars.js";
 import { child, type Entry, entriesOf } from "../yaml/node.js";
 import { error, info, type RuleFacts, warning } from "./rule.js";
 
 /** Long keys would otherwise be near many others. */
 const maxTypos = 3;
 const accountMapKeys = Object.keys(knownVars["account_map"]?.properties ?? {});
-const known = [...Object.keys(knownVars), ...labelVars];
+const known = [...Object.keys(knownVars), ...unusedLabelVars];
 
 /**
  * A near miss of a known key is an error in the component's own vars and a warning in root vars,
@@ -21,7 +22,7 @@ export function keysAreKnown({ written }: RuleFacts): readonly Diagnostic[] {
 
 function check(entry: Entry, own: boolean): readonly Diagnostic[] {
   const { key, keySpan } = entry;
-  if (known.includes(key)) return labelVars.includes(key) && key !== "label_order" ? [noEffect(entry)] : [];
+  if (known.includes(key)) return unusedLabelVars.includes(key) ? [noEffect(entry)] : [];
   if (acceptedVars.some((pattern) => pattern.test(key))) return own ? [noEffect(entry)] : [];
   const near = nearest(key, known, maxTypos);
   if (near !== null) {

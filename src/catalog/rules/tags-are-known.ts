@@ -6,9 +6,7 @@ import type { RuleFacts } from "./rule.js";
 
 /** Every value that is read is known. Tags in other keys are other tools' business. */
 export function yamlTagsAreKnown({ written }: RuleFacts): readonly Diagnostic[] {
-  const read = [...written.vars.entries.values()].filter(
-    (e) => Object.hasOwn(knownVars, e.key) || e.key === "label_order",
-  );
+  const read = [...written.vars.entries.values()].filter((e) => Object.hasOwn(knownVars, e.key));
   const seen = new Set<Node>();
   return [...read.map((e) => e.value), written.backendType, written.backend].flatMap((n) => walk(n, seen));
 }

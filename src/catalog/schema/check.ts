@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { Ajv, type ErrorObject, type Options, type ValidateFunction } from "ajv";
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import { nearest } from "../../diagnostic/suggest.js";
 import type { WrittenCatalog } from "../read/written.js";
@@ -7,17 +7,19 @@ import { branchErrors } from "./branches.js";
 import { explain } from "./explain.js";
 import { varsSchema } from "./vars.js";
 
-const options = {
+const options: Options = {
   allErrors: true,
   strict: true,
   allowUnionTypes: true,
   verbose: true,
   // A catalog is checked once; optimizing the code takes longer than running it.
   code: { optimize: false },
+  // An annotation: only the schema for editors is made of it.
+  keywords: ["editor"],
   // The schema is ours, and a test validates it.
   meta: false,
   validateSchema: false,
-} as const;
+};
 let validator: ValidateFunction | undefined;
 
 /** Checks the shape of the merged vars; every mistake is reported once, at its place. */

@@ -27,7 +27,7 @@ const statement: JsonSchema = record(
     },
   },
   "One statement of a policy of an identity: it has no Principal.",
-  { required: ["Effect"] },
+  { required: ["Effect"], editor: { define: "policyStatement" } },
 );
 
 /** `inline_policy`: an IAM policy document, as IAM's policy grammar has it for identities. */

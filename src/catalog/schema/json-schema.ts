@@ -1,11 +1,12 @@
-/** The part of JSON Schema (draft 2020-12 vocabulary, ajv's default draft-07 subset) used here. */
+/** The part of JSON Schema draft-07 used here. */
 export interface JsonSchema {
   readonly $schema?: string;
-  readonly $id?: string;
   readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+  readonly definitions?: Readonly<Record<string, JsonSchema>>;
   readonly title?: string;
+  /** Markdown; the schema for editors has it as plain text too. */
   readonly description?: string;
+  readonly markdownDescription?: string;
   readonly default?: unknown;
   readonly examples?: readonly unknown[];
   readonly type?: string | readonly string[];
@@ -14,13 +15,35 @@ export interface JsonSchema {
   readonly minLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
+  /** Its title says what a key is the name of. */
   readonly propertyNames?: JsonSchema;
   readonly additionalProperties?: boolean | JsonSchema;
   readonly required?: readonly string[];
   readonly items?: JsonSchema;
   readonly anyOf?: readonly JsonSchema[];
+  readonly not?: JsonSchema;
+  readonly if?: JsonSchema;
+  readonly then?: JsonSchema;
+  readonly else?: JsonSchema;
+  /** Not a part of JSON Schema: see `forEditors`. */
+  readonly editor?: ForEditors;
+}
+
+/** What the schema for editors says beside what a catalog is checked against. */
+export interface ForEditors {
+  /** Name below `definitions`, for what stands in several places. */
+  readonly define?: string;
+  /** Texts to complete. Others are allowed all the same, unless `closed`. */
+  readonly suggest?: readonly string[];
+  readonly closed?: true;
+  /** A form that a rule checks, where a pattern can say it. */
+  readonly pattern?: string;
+  /** What may stand there instead, and is replaced before the check. */
+  readonly or?: JsonSchema;
 }
 
 /** A string with a description, the commonest field. */
@@ -33,13 +56,19 @@ export function names(description: string, more: Partial<JsonSchema> = {}): Json
   return { type: "array", items: { type: "string", minLength: 1 }, description, default: [], ...more };
 }
 
-/** A map whose keys are free and whose values have one shape. */
-export function mapOf(value: JsonSchema, description: string, more: Partial<JsonSchema> = {}): JsonSchema {
+/** A map from the names of `key` (an account, a group) to values of one shape. */
+export function mapOf(
+  key: string,
+  value: JsonSchema,
+  description: string,
+  more: Partial<JsonSchema> = {},
+): JsonSchema {
   return {
     type: "object",
-    propertyNames: { minLength: 1 },
+    propertyNames: { title: key, minLength: 1 },
     additionalProperties: value,
     description,
+    default: {},
     ...more,
   };
 }
@@ -51,4 +80,10 @@ export function record(
   more: Partial<JsonSchema> = {},
 ): JsonSchema {
   return { type: "object", properties, additionalProperties: false, description, ...more };
+}
+
+/** One schema for what fits a condition, another for all else. */
+export function choice(condition: JsonSchema, fitting: JsonSchema, other: JsonSchema): JsonSchema {
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  return { if: condition, then: fitting, else: other };
 }
