@@ -6,6 +6,8 @@ import { parseTree } from "./tree.js";
 interface Between {
   readonly before: Block | undefined;
   readonly next: Block | undefined;
+  /** True when a block of text ends above: a comment that is indented like the text would be part of it. */
+  readonly isBehindText: boolean;
 }
 
 /**
@@ -23,12 +25,14 @@ export function layOut(text: string): string {
     next[n] = plan?.kind === "item" ? plan.block : next[n + 1];
   }
   let before: Block | undefined;
+  let isBehindText = false;
   const out = Array.from({ length: lines.count }, (_, n) => {
     const plan = plans.get(n);
     if (plan?.kind === "item") before = plan.inner;
+    if (plan !== undefined) isBehindText = plan.kind === "content";
     return plan?.kind === "content"
       ? contentLine(lines.get(n), plan)
-      : usualLine(lines, n, plan, { before, next: next[n] });
+      : usualLine(lines, n, plan, { before, next: next[n], isBehindText });
   });
   let count = lines.count;
   while (count > 0 && out[count - 1] === "" && plans.get(count - 1)?.kind !== "content") count--;
@@ -58,12 +62,12 @@ function usualLine(lines: Lines, n: number, plan: LinePlan | undefined, around: 
 }
 
 /** A comment belongs to the deepest block around it that does not begin right of it, or to its last item. */
-function commentColumn(column: number, { before, next }: Between): number {
+function commentColumn(column: number, { before, next, isBehindText }: Between): number {
   const highest = next?.depth ?? 0;
   let chosen: Block | undefined;
   for (let block = before ?? null; block !== null && block.depth >= highest; block = block.parent) {
     if (chosen === undefined || chosen.from > column || block.from === chosen.from) chosen = block;
   }
   if (chosen === undefined) return next?.to ?? column;
-  return column > chosen.from ? chosen.to + 2 : chosen.to;
+  return column > chosen.from && !isBehindText ? chosen.to + 2 : chosen.to;
 }

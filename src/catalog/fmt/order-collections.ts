@@ -1,6 +1,6 @@
-import { CST } from "yaml";
-import { compareText } from "../../diagnostic/order.js";
+import type { CST } from "yaml";
 import { groupsOf } from "./block-parts.js";
+import { type Comparison, comparison } from "./comparison.js";
 import { planLines } from "./line-plan.js";
 import { linesOf } from "./lines.js";
 import { boundBy } from "./names.js";
@@ -8,9 +8,8 @@ import { type Places, placeIn } from "./places.js";
 import type { Range, Rewrite } from "./rewrite.js";
 import { sortBlock } from "./sort-block.js";
 import { sortFlow } from "./sort-flow.js";
-import { flowItemEnd, itemStart, tokenEnd } from "./tree.js";
+import { flowItemEnd, itemStart, tokenEnd, visitTokens } from "./tree.js";
 
-type Collection = CST.BlockMap | CST.BlockSequence | CST.FlowCollection;
 type Item = CST.CollectionItem;
 
 /** Puts lists that have no order, and keys that have one, in order; for a text that `layOut` made. */
@@ -27,10 +26,10 @@ export function orderCollections(text: string, root: CST.Token, places: Places):
     if (!("items" in token)) return;
     const items = token.items.filter((item) => itemStart(item) !== undefined);
     const starts = items.map((item) => itemStart(item) ?? token.offset);
-    const compare = comparison(token, items);
+    const compare = comparison(items, placeIn(lines, token.offset), places);
     if (compare !== null && items.length > 1) {
       const rewrite =
-        token.type === "flow-collection" ? flow(token, items, compare) : block(starts, end, compare);
+        token.type === "flow-collection" ? flow(token, items, compare) : block(token, starts, end, compare);
       if (rewrite !== null) found.push(rewrite);
     }
     items.forEach(({ key, value }, i) => {
@@ -41,36 +40,22 @@ export function orderCollections(text: string, root: CST.Token, places: Places):
     });
   }
 
-  /** Compares items by their numbers; null when their order is the author's. */
-  function comparison(token: Collection, items: readonly Item[]): ((a: number, b: number) => number) | null {
-    const place = placeIn(lines, token.offset);
-    const keys = places.lists.get(place);
-    if (keys !== undefined) {
-      return keys.length === items.length ? (a, b) => compareText(keys[a] ?? "", keys[b] ?? "") : null;
-    }
-    const order = places.orders.get(place);
-    if (order === undefined) return null;
-    const ranks = items.map((item) => rank(item, order));
-    return (a, b) => (ranks[a] ?? 0) - (ranks[b] ?? 0);
-  }
-
   function block(
+    token: CST.Token,
     starts: readonly number[],
     end: number,
-    compare: (a: number, b: number) => number,
+    compare: Comparison,
   ): Rewrite | null {
     const groups = groupsOf(lines, starts, end, isText);
+    // Blank lines between groups would become part of a text that keeps what follows it.
+    if (groups.length > 1 && keepsBlankLines(token)) return null;
     const first = starts[0] ?? 0;
     const numbers = new Map(groups.flatMap((g) => g.units).map((unit, i) => [unit, i]));
     const byNumber = (a: Range, b: Range): number => compare(numbers.get(a) ?? 0, numbers.get(b) ?? 0);
     return sortBlock(groups, first - lines.start(lines.at(first)), { compare: byNumber, isBound });
   }
 
-  function flow(
-    token: CST.FlowCollection,
-    items: readonly Item[],
-    compare: (a: number, b: number) => number,
-  ): Rewrite | null {
+  function flow(token: CST.FlowCollection, items: readonly Item[], compare: Comparison): Rewrite | null {
     const ranges = items.map((item) => ({ start: itemStart(item) ?? 0, end: flowItemEnd(item) }));
     const numbers = new Map<Range, number>(ranges.map((range, i) => [range, i]));
     const byNumber = (a: Range, b: Range): number => compare(numbers.get(a) ?? 0, numbers.get(b) ?? 0);
@@ -84,10 +69,11 @@ export function orderCollections(text: string, root: CST.Token, places: Places):
   return found;
 }
 
-/** Merge keys first, then the keys that have a place, then the others as they were written. */
-function rank({ key }: Item, order: readonly string[]): number {
-  if (key?.type === "scalar" && key.source === "<<") return -1;
-  const name = key && CST.isScalar(key) ? CST.resolveAsScalar(key)?.value : undefined;
-  const at = name === undefined ? -1 : order.indexOf(name);
-  return at < 0 ? order.length : at;
+/** True when a block scalar (`|+`) in it has the blank lines behind it as its own. */
+function keepsBlankLines(token: CST.Token): boolean {
+  let keeps = false;
+  visitTokens(token, (t) => {
+    keeps ||= t.type === "block-scalar-header" && t.source.includes("+");
+  });
+  return keeps;
 }
