@@ -11,7 +11,7 @@ const validate = new Ajv({
   allErrors: true,
   strict: true,
   allowUnionTypes: true,
-  keywords: ["markdownDescription"],
+  keywords: ["markdownDescription", "patternErrorMessage", "doNotSuggest"],
 }).compile(editorSchema);
 
 /** What an editor would mark in a file, given as data: `place: what is wrong`. */

@@ -12,7 +12,7 @@ const plain: Readonly<Record<string, string>> = {
 export function typeWords(schema: JsonSchema): string {
   const { anyOf, type, editor, pattern } = schema;
   const values = schema.enum ?? (editor?.closed ? editor.suggest : undefined);
-  if (values !== undefined) return either(values.filter((v) => v !== null).map((v) => `\`${v}\``));
+  if (values !== undefined) return either(values.map((v) => `\`${v}\``));
   if (anyOf !== undefined) return either(anyOf.map(typeWords));
   if (type === undefined) return "anything";
   if (pattern === "^[0-9]{12}$") return "12 digits, in quotes";

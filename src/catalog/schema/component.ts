@@ -2,7 +2,7 @@ import { acceptedNames, acceptedVars, unusedLabelVars } from "./accepted.js";
 import { type JsonSchema, text } from "./json-schema.js";
 import { knownVars } from "./vars.js";
 
-const noEffect: JsonSchema = { description: "Accepted, no effect." };
+const noEffect: JsonSchema = { title: "Without effect", description: "Accepted, no effect." };
 /** A map that may be left empty. */
 export const map = (description: string, more: Partial<JsonSchema> = {}): JsonSchema => ({
   type: ["object", "null"],
@@ -24,7 +24,8 @@ export const varsForEditors: JsonSchema = map(
 );
 /** `backend_type`, of a component or of all. */
 export const backendType: JsonSchema = {
-  enum: ["local", "s3", "cloud", null],
+  // The language server for YAML cannot complete around an enum with null.
+  anyOf: [{ type: "string", enum: ["local", "s3", "cloud"] }, { type: "null" }],
   default: "local",
   description: "Where Terraform keeps the state of the stack. `local` is below `.identity/state`.",
 };
@@ -55,6 +56,7 @@ const metadata: JsonSchema = map("What the component is.", {
 
 /** One of our components. */
 export const componentSchema: JsonSchema = map("An aws-sso component: who gets what, where.", {
+  title: "aws-sso component",
   properties: {
     metadata,
     vars: varsForEditors,
@@ -62,7 +64,11 @@ export const componentSchema: JsonSchema = map("An aws-sso component: who gets w
     backend,
     settings: { description: "For other tools: not read." },
     // Atmos has none here, and who writes it means a restriction.
-    overrides: { not: {}, description: "Not allowed here: move it to the top of the file." },
+    overrides: {
+      not: {},
+      doNotSuggest: true,
+      description: "Not allowed here: move it to the top of the file.",
+    },
   },
   editor: { define: "component" },
 });

@@ -68,18 +68,23 @@ function bodyOf(
   });
   const branches =
     condition && then && other && choice(condition, below(then, samples), below(other, samples));
-  return withHints({ ...rest, ...parts, ...branches }, editor, (part) => below(part, samples));
+  return withHints({ ...rest, ...parts, ...branches }, editor, words, (part) => below(part, samples));
 }
 
 function withHints(
   body: JsonSchema,
   editor: ForEditors | undefined,
+  words: Words,
   below: (part: JsonSchema) => JsonSchema,
 ): JsonSchema {
-  const form = { ...body, ...defined({ pattern: editor?.pattern }) };
+  const pattern = editor?.pattern ?? body.pattern;
+  const form = {
+    ...body,
+    ...defined({ pattern, patternErrorMessage: pattern && words.description?.replaceAll("`", "") }),
+  };
   if (editor?.or !== undefined) return { anyOf: [below(editor.or), form] };
   if (editor?.suggest === undefined) return form;
-  const suggested: JsonSchema = { enum: editor.suggest };
+  const suggested: JsonSchema = { type: "string", enum: editor.suggest };
   return editor.closed ? { ...form, ...suggested } : { anyOf: [suggested, form] };
 }
 

@@ -11,9 +11,10 @@ export function isWholeFile(block: string): boolean {
   return /^components:/m.test(block);
 }
 
-/** The worked examples of a page as whole files. */
+/** The worked examples of a page as whole files, but for those of what is usually a mistake. */
 export function fileSamples(page: string): readonly Sample[] {
-  return yamlBlocks(page).map((block) => {
+  const blocks = yamlBlocks(page).filter((block) => !block.includes("identity-ignore"));
+  return blocks.map((block) => {
     const value: unknown = parse(block, { merge: true });
     return isWholeFile(block) ? value : { components: { terraform: { "aws-sso": { vars: value } } } };
   });

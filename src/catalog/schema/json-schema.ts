@@ -7,6 +7,10 @@ export interface JsonSchema {
   /** Markdown; the schema for editors has it as plain text too. */
   readonly description?: string;
   readonly markdownDescription?: string;
+  /** VS Code's, for an editor's words about a text that has not the pattern's form. */
+  readonly patternErrorMessage?: string;
+  /** VS Code's: the key is not offered. */
+  readonly doNotSuggest?: true;
   readonly default?: unknown;
   readonly examples?: readonly unknown[];
   readonly type?: string | readonly string[];

@@ -3,7 +3,7 @@ import { type JsonSchema, names } from "./json-schema.js";
 const label = (description: string, more: Partial<JsonSchema> = {}): JsonSchema => ({
   type: ["string", "null"],
   description,
-  default: null,
+  default: "",
   ...more,
 });
 const list = (description: string, more: Partial<JsonSchema>): JsonSchema => ({
