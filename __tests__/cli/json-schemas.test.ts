@@ -5,7 +5,7 @@ import { formatSnapshot } from "../../src/directory/snapshot.js";
 import { planJson, runJson } from "../../src/report/plan.js";
 import { apply } from "../../src/workflow/apply.js";
 import { plan } from "../../src/workflow/plan.js";
-import { accountMap, catalogOf, groups } from "../doubles/catalog.js";
+import { accountMap, catalogOf, catalogText, groups } from "../doubles/catalog.js";
 import { directoryOf } from "../doubles/directory.js";
 import { change, planJson as planDocument } from "../doubles/plan-json.js";
 import { fakePorts } from "../doubles/ports.js";
@@ -88,6 +88,44 @@ describe("real output", () => {
     const { out } = await identity(process.cwd(), ["access", "--format", "json"]);
     expectValid("access", out);
     expect(JSON.parse(out).grants.length).toBeGreaterThan(50);
+  });
+
+  it("of explain fits: what is granted, what was left out, and what is nearest", async () => {
+    const files = { [catalogPath]: exampleCatalog };
+    for (const args of [
+      ["--group", "Admins"],
+      ["--user", "jo@example.com"],
+      ["--group", "Admins", "--account", "root", "--permission-set", "Own"],
+      ["--group", "admins"],
+      ["--user", "nobody", "--account", "dev", "--permission-set", "RootAccess"],
+    ]) {
+      expectValid("explain", await output(files, "explain", ...args));
+    }
+    const changed = {
+      account_map: accountMap({ dev: "100000000002", old: "100000000003" }),
+      account_types: { all: { all: true, exclude: ["old"] } },
+      permission_sets: { RootAccess: { description: "ours" } },
+      session_durations: { all: "PT4H" },
+      account_type_assignments: { all: groups({ Admins: ["RootAccess"] }) },
+      account_assignments: {
+        dev: { groups: { Gone: { permission_sets: ["RootAccess"], expires_at: "2020-01-01" } } },
+      },
+    };
+    const below = { "lists.yaml": catalogText({ account_assignments: { dev: groups({ Gone: ["Own"] }) } }) };
+    const text = `import: [lists]\n${catalogText(changed)}`;
+    const out = await output(
+      { [catalogPath]: text, ...below },
+      "explain",
+      "--permission-set",
+      "RootAccess-4h",
+    );
+    expectValid("explain", out);
+    const gone = await output({ [catalogPath]: text, ...below }, "explain", "--group", "Gone");
+    expectValid("explain", gone);
+    const reasons = [out, gone].flatMap((o) =>
+      JSON.parse(o).leftOut.map((l: { reason: string }) => l.reason),
+    );
+    expect(reasons).toEqual(["excluded", "overridden", "expired", "replaced"]);
   });
 
   it("of synth fits", async () => {

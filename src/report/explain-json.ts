@@ -65,6 +65,13 @@ function nearestFields({ kind, meant, places, edit }: Nearest, message: string):
     edit:
       edit === null
         ? null
-        : { ...place(edit.span), path: edit.path, exists: edit.exists, accounts: edit.accounts },
+        : {
+            ...place(edit.span),
+            path: edit.path,
+            exists: edit.exists,
+            permissionSet: edit.permissionSet,
+            accounts: edit.accounts,
+            sharedWith: edit.sharedWith,
+          },
   };
 }

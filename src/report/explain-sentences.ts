@@ -55,23 +55,12 @@ export function leftOutSentence(left: LeftOut): string {
 }
 
 /** Why there is no grant, without places. */
-export function nearestSentence({ kind, meant, places }: Nearest, filter: Filter): string {
+export function nearestSentence({ kind, meant, leftOut, places }: Nearest, filter: Filter): string {
+  if (leftOut !== null) return leftOutSentence(leftOut);
   const who = filter.principal === null ? "" : principalWords(filter.principal);
   const subject = who === "" ? (filter.permissionSet ?? "this") : who;
   const sets = listed([...new Set(places.flatMap((p) => p.permissionSets))]);
   switch (kind) {
-    case "disabled":
-      return "the component is disabled";
-    case "expired":
-      return "it expired";
-    case "excluded":
-      return "the account is excluded from a type that has it";
-    case "narrowed":
-      return "the account does not have a tag of a type that has it";
-    case "suspended":
-      return "the account is not active";
-    case "replaced":
-      return "a list that had it was replaced";
     case "session":
       return `${who} has ${sets} there, the same set with another session length`;
     case "otherSets":
@@ -84,6 +73,8 @@ export function nearestSentence({ kind, meant, places }: Nearest, filter: Filter
       return `${subject} is granted elsewhere`;
     case "nowhere":
       return `${subject} is granted nowhere`;
+    default:
+      return "";
   }
 }
 
@@ -109,7 +100,7 @@ export function viaWords(via: Via, place: (span: Via["span"]) => string): string
     case "vars":
       return `from ${name} (${at})`;
     case "import":
-      return `${name} is imported (${at})`;
+      return `${name}, imported by ${at}`;
     case "anchor":
       return `through the anchor ${name === "" ? "" : `&${name} `}at ${at}, used at ${via.usedAt === null ? at : place(via.usedAt)}`;
     case "session":

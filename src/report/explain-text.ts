@@ -23,10 +23,11 @@ const mostPlaces = 10;
 
 /** For people on call: the grants, below each the lines that give it; then what was left out; then why not. */
 export function explainText({ filter, grants, leftOut, nearest }: Explanation, paint: Paint): string {
+  const others = leftOut.filter((left) => left !== nearest?.leftOut);
   const blocks = [
     ...grantBlocks(grants, paint),
     ...(nearest === null ? [] : [whyNot(nearest, filter, paint)]),
-    ...(leftOut.length === 0 ? [] : [leftOutBlock(leftOut, paint)]),
+    ...(others.length === 0 ? [] : [leftOutBlock(others, paint)]),
   ];
   return `${blocks.join("\n")}`;
 }
@@ -67,11 +68,15 @@ function becauseLines({ span, path, via }: Because): string {
 
 function leftOutBlock(leftOut: readonly LeftOut[], paint: Paint): string {
   const rows = leftOut.map((left) => {
-    const by = left.by === null ? "" : `, ${placeFrom(left.span)(left.by)}`;
-    const path = left.path === null ? "" : `  ${visible(left.path)}`;
-    return [`  ${placeOf(left.span)}`, left.reason, `${leftOutSentence(left)}${by}${path}`];
+    const path = left.reason === "replaced" ? `  ${visible(left.path ?? "")}` : "";
+    return [`  ${placeOf(left.span)}`, left.reason, `${leftOutSentence(left)}${byLine(left)}${path}`];
   });
   return `${paint("bold", "Left out on the way")}\n${table(rows)}`;
+}
+
+/** `: line 12` */
+function byLine({ by, span }: LeftOut): string {
+  return by === null ? "" : `: ${placeFrom(span)(by)}`;
 }
 
 function whyNot(nearest: Nearest, filter: Filter, paint: Paint): string {
@@ -80,11 +85,12 @@ function whyNot(nearest: Nearest, filter: Filter, paint: Paint): string {
     .map(({ span, path, permissionSets }) => [
       `    ${placeOf(span)}`,
       visible(path ?? ""),
-      listed(permissionSets),
+      ...(nearest.leftOut === null ? [listed(permissionSets)] : []),
     ]);
   const more = nearest.places.length - places.length;
   const rest = more > 0 ? `    and ${counted(more, "more place")}\n` : "";
-  const head = `${paint("bold", noGrant(filter))}\n  ${nearestSentence(nearest, filter)}\n`;
+  const by = nearest.leftOut === null ? "" : byLine(nearest.leftOut);
+  const head = `${paint("bold", noGrant(filter))}\n  ${nearestSentence(nearest, filter)}${by}\n`;
   return `${head}${table(places)}${rest}${editLines(nearest, filter)}`;
 }
 
@@ -97,15 +103,17 @@ function noGrant({ principal, account, permissionSet }: Filter): string {
   return `nobody has ${visible(permissionSet ?? "anything")} ${where}`;
 }
 
-function editLines({ kind, edit }: Nearest, { permissionSet, account }: Filter): string {
+function editLines({ kind, edit }: Nearest, { account }: Filter): string {
   if (edit === null) return "";
   const others = edit.accounts.filter((a) => a.id !== account?.id);
-  const reach = others.length === 0 ? "" : `; it reaches ${accountWords(others)} too`;
+  const reach =
+    others.length === 0 ? "" : `; it reaches ${accountWords(others)}${account === null ? "" : " too"}`;
   const place = `${placeOf(edit.span)}  ${visible(edit.path)}`;
   if (kind === "disabled") return `  to grant it, set enabled: true\n    ${place}\n`;
   if (kind === "expired") return `  to grant it, set a later end${reach}\n    ${place}\n`;
-  const set = visible(permissionSet ?? "");
-  const what = edit.exists ? `add ${set} to this list${reach}` : `add this list, with ${set} in it`;
+  const set = visible(edit.permissionSet ?? "");
+  const shared = edit.sharedWith.length === 0 ? "" : `; an anchor shares it with ${listed(edit.sharedWith)}`;
+  const what = edit.exists ? `add ${set} to this list${reach}${shared}` : `add this list, with ${set} in it`;
   return `  to grant it, ${what}\n    ${place}\n`;
 }
 

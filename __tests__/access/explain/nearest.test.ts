@@ -59,8 +59,43 @@ describe("the nearest to a grant that is not there", () => {
     expect(nearest({ group: "Devs", account: "prod", permissionSet: "ReadOnlyAccess" })).toEqual({
       kind: "session",
       at: [here("# long")],
-      edit: [here("# long"), listOf("long", "Devs"), true, ["prod"]],
+      // Whatever is written in a type with a session of its own is the copy.
+      edit: null,
     });
+  });
+
+  it("has no list to edit that would give another set", () => {
+    const prod = { group: "Devs", account: "prod" };
+    expect(nearest({ ...prod, permissionSet: "RootAccess" }).edit).toEqual([
+      here("# large"),
+      listOf("large", "Devs"),
+      true,
+      ["dev", "test", "prod"],
+    ]);
+    const copy = answer(facts, { ...prod, group: "Managers", permissionSet: "ReadOnlyAccess-4h" }).nearest
+      ?.edit;
+    expect([copy?.path, copy?.permissionSet]).toEqual([listOf("long", "Managers"), "ReadOnlyAccess"]);
+    const elsewhere = { group: "Managers", account: "dev", permissionSet: "ReadOnlyAccess-4h" };
+    expect(nearest(elsewhere).edit).toBeNull();
+  });
+
+  it("does not offer a list that has ended", () => {
+    const ended = {
+      "aws-sso.yaml": `components:
+  terraform:
+    aws-sso:
+      vars:
+        region: us-east-1
+        account_map: { full_account_map: { dev: "100000000002" } }
+        account_types: { all: { all: true } }
+        account_assignments:
+          dev: { groups: { Devs: { permission_sets: [ReadOnlyAccess], expires_at: 2026-01-01 } } }
+`,
+    };
+    const question = { group: "Devs", account: "dev", permissionSet: "RootAccess" };
+    expect(answer(factsOf(ended), question).nearest?.edit?.path).toBe(
+      "account_type_assignments.all.groups.Devs.permission_sets",
+    );
   });
 
   it("is what the group has there; the list to edit is that of the type with fewest accounts", () => {
@@ -148,6 +183,10 @@ describe("the nearest to a grant that is not there", () => {
     const question = { group: "Devs", account: "prod", permissionSet: "RootAccess" };
     const { nearest: found } = answer(factsOf(shared), question);
     expect(found?.places.map((p) => p.path)).toEqual(["account_assignments.prod.groups.Devs"]);
+    expect(found?.edit).toMatchObject({
+      path: "account_assignments.prod.groups.Devs.permission_sets",
+      sharedWith: ["account_assignments.dev.groups.Devs"],
+    });
   });
 
   it("knows names of the directory, and that a group there is no misspelling", () => {

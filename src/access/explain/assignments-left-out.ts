@@ -28,7 +28,7 @@ export function expired(
   return [...found.values()];
 }
 
-/** Once per line that keeps accounts out of a type. */
+/** Once per line and reason that keeps accounts out of a type. */
 export function keptOut(
   facts: Explained,
   filter: Filter,
@@ -48,11 +48,11 @@ export function keptOut(
         account !== null ? out.account.id !== account.id : reach?.chosenBy.get(out.account.id) === undefined
       )
         continue;
-      const key = JSON.stringify([out.reason, out.span]);
+      const key = JSON.stringify([out.reason, out.span.file, out.span.line]);
       const accounts = [...(found.get(key)?.accounts ?? []), accountName(out.account)];
       const path = keyPath(["account_types", accountType]);
       const more = { path, accountType, accounts, principal, permissionSets: [...sets] };
-      found.set(key, leftOut(out.reason, out.span, more));
+      found.set(key, leftOut(out.reason, found.get(key)?.span ?? out.span, more));
     }
     return [...found.values()];
   });

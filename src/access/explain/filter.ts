@@ -56,11 +56,18 @@ export function matchesGrant(filter: Filter, grant: GrantKey): boolean {
   );
 }
 
-/** Whether who and what match; where an assignment is for is a matter of its target. */
-export function matchesAssignment(filter: Filter, { principal, permissionSet }: Assignment): boolean {
+/**
+ * Whether who and what match; where an assignment is for is a matter of its target. With `bases`, an
+ * assignment also matches by the set that its own is a copy of.
+ */
+export function matchesAssignment(
+  filter: Filter,
+  { principal, permissionSet: { name } }: Assignment,
+  bases?: ReadonlyMap<string, string>,
+): boolean {
   return (
-    (filter.permissionSet === null || filter.permissionSet === permissionSet.name) &&
-    matchesPrincipal(filter, principal.type, principal.name)
+    matchesPrincipal(filter, principal.type, principal.name) &&
+    (filter.permissionSet === null || [name, bases?.get(name)].includes(filter.permissionSet))
   );
 }
 

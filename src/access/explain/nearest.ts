@@ -24,6 +24,8 @@ export interface Nearest {
   readonly kind: NearestKind;
   /** For `misspelt` the name that was probably meant. */
   readonly meant: string | null;
+  /** What was left out, when the grant would be there but for that. */
+  readonly leftOut: LeftOut | null;
   readonly places: readonly NearestPlace[];
   /** The line to change for the grant; null when account or principal are not asked for, or it cannot be. */
   readonly edit: Edit | null;
@@ -50,17 +52,20 @@ export function nearestTo(facts: Explained, filter: Filter, left: readonly LeftO
   ): Nearest => ({
     kind,
     meant,
+    leftOut: null,
     places,
     edit,
   });
-  const out = left.find((l) => wouldGive.includes(l.reason));
-  if (out !== undefined)
-    return { ...answer(out.reason as NearestKind, [placeOf(out)]), edit: editOf(out, edit) };
+  const leftOut = left.find((l) => wouldGive.includes(l.reason));
+  if (leftOut !== undefined) {
+    const kind = leftOut.reason as NearestKind;
+    return { ...answer(kind, [placeOf(leftOut)]), leftOut, edit: editOf(leftOut, edit) };
+  }
   const isWhole = principal !== null && account !== null && permissionSet !== null;
   if (isWhole) {
     const others = grants.filter((g) => matchesGrant({ ...filter, permissionSet: null }, g));
     const copies = others.filter((g) => baseOf(facts, g.permissionSet) === baseOf(facts, permissionSet));
-    if (copies.length > 0) return answer("session", placesOf(facts, filter, copies));
+    if (copies.length > 0) return { ...answer("session", placesOf(facts, filter, copies)), edit: null };
     if (others.length > 0) return answer("otherSets", placesOf(facts, filter, others));
   }
   const meant = principal === null ? null : meantBy(facts, filter, principal);
@@ -95,7 +100,8 @@ function placeOf({ span, path, principal, permissionSets }: LeftOut): NearestPla
 function editOf({ reason, span, path, accounts }: LeftOut, edit: Edit | null): Edit | null {
   if (reason === "suspended") return null;
   if (reason !== "disabled" && reason !== "expired") return edit;
-  return { span, path: reason === "expired" ? `${path}.expires_at` : (path ?? ""), exists: true, accounts };
+  const keys = reason === "expired" ? `${path}.expires_at` : (path ?? "");
+  return { span, path: keys, exists: true, permissionSet: null, accounts, sharedWith: [] };
 }
 
 function baseOf({ catalog }: Explained, name: string): string {

@@ -35,7 +35,7 @@ export function replacedLists(facts: Explained, filter: Filter): readonly LeftOu
       const permissionSets = itemsOf(list).flatMap((item) => textOf(item) ?? []);
       if (by === null || !hasWanted(permissionSets, facts, filter)) return [];
       const accountType = target.kind === "accountType" ? target.name : null;
-      const path = keyPath(keys);
+      const path = keyPath(keys.slice(0, -1));
       return [leftOut("replaced", list.span, { path, accountType, principal, permissionSets, by })];
     }),
   );

@@ -13,7 +13,9 @@ export function whatWasLeftOut(
   filter: Filter,
   grants: readonly Grant[],
 ): readonly LeftOut[] {
-  const assignments = facts.catalog.assignments.filter((a) => matchesAssignment(filter, a));
+  // Who asks for a set also means its copies with another session length.
+  const baseOf = new Map(facts.catalog.permissionSets.map((s) => [s.name, s.variantOf ?? s.name]));
+  const assignments = facts.catalog.assignments.filter((a) => matchesAssignment(filter, a, baseOf));
   return [
     ...disabled(facts),
     ...expired(facts, filter, assignments),
@@ -29,14 +31,15 @@ function disabled({ catalog, written }: Explained): readonly LeftOut[] {
   return [leftOut("disabled", child(written.vars, "enabled")?.span ?? catalog.span, { path: "enabled" })];
 }
 
-/** Stock sets with fields of the catalog, among those that are granted or asked for. */
+/** Stock sets with fields of the catalog, among those that are granted, or asked for alone. */
 function overridden(
   { catalog, written }: Explained,
-  { permissionSet }: Filter,
+  { principal, account, permissionSet }: Filter,
   grants: readonly Grant[],
 ): readonly LeftOut[] {
   const baseOf = new Map(catalog.permissionSets.map((s) => [s.name, s.variantOf ?? s.name]));
-  const asked = [...grants.map((g) => g.permissionSet), ...(permissionSet === null ? [] : [permissionSet])];
+  const isAsked = principal === null && account === null && permissionSet !== null;
+  const asked = [...grants.map((g) => g.permissionSet), ...(isAsked ? [permissionSet] : [])];
   const names = new Set(asked.map((name) => baseOf.get(name)));
   const entries = entriesOf(child(written.vars, "permission_sets"));
   return catalog.permissionSets.flatMap(({ name, origin, fieldSpans }) => {
