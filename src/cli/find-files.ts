@@ -6,6 +6,8 @@ import { isInside, leavesFolder, refusal } from "./read-text.js";
 
 /** Names of files and folders that are looked at: enough for any project, and one second. */
 const maxLooked = 100_000;
+/** A link to a folder is all of the folder once more, so links that lead to each other multiply. */
+const linkCost = 10;
 
 /**
  * The files below a folder that match, relative to it. Only folders that can hold a match are
@@ -16,9 +18,9 @@ export function findFiles(base: string, pattern: PathPattern): FoundFiles {
   const refused: (Unread & { readonly path: string })[] = [];
   let left = maxLooked;
 
-  function walk(folder: string, above: readonly string[]): void {
+  function walk(folder: string, at: string, above: readonly string[]): void {
     try {
-      const real = realpathSync(join(base, folder));
+      const real = realpathSync.native(at);
       if (above.includes(real)) return;
       if (!isInside(above[0] ?? real, real)) refused.push({ ...leavesFolder, path: folder });
       else
@@ -29,14 +31,16 @@ export function findFiles(base: string, pattern: PathPattern): FoundFiles {
   }
 
   function look(entry: Dirent, folder: string, above: readonly string[]): void {
-    if (--left < 0 || entry.name === "node_modules") return;
+    left -= entry.isSymbolicLink() ? linkCost : 1;
+    if (left < 0 || entry.name === "node_modules") return;
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-    if (!isFolder(entry, join(base, path))) {
+    const at = join(above.at(-1) ?? base, entry.name);
+    if (!isFolder(entry, at)) {
       if (pattern.matches(path)) files.push(path);
-    } else if (pattern.enters(path)) walk(path, above);
+    } else if (pattern.enters(path)) walk(path, at, above);
   }
 
-  walk("", []);
+  walk("", base, []);
   return { files: files.sort(), refused, complete: left >= 0 };
 }
 

@@ -11,7 +11,7 @@ const maxAlternatives = 1000;
 
 /** True when the text has a character that patterns give a meaning. */
 export function isPattern(text: string): boolean {
-  return /[*?[\]{}]/.test(text);
+  return /[*?[\]{}]|[!+@]\(/.test(text);
 }
 
 /**
@@ -23,10 +23,13 @@ export function pathPattern(text: string): PathPattern | string {
   if (/[!+@*?]\(/.test(text)) return "groups in parentheses are not supported";
   const alternatives = expandBraces(text);
   if (typeof alternatives === "string") return alternatives;
-  const paths = alternatives.map((a) => a.split("/").map(readSegment));
-  const bad = paths.flat().find((s) => typeof s === "string");
-  if (typeof bad === "string") return bad;
-  const patterns = paths as readonly (readonly Segment[])[];
+  const paths = alternatives.map((a) => a.split("/"));
+  const problem = paths
+    .flat()
+    .map(bracketProblem)
+    .find((p) => p !== null);
+  if (problem !== undefined) return problem;
+  const patterns = paths.map((p) => p.map(readSegment));
   return {
     matches: (path) => patterns.some((p) => matchesPath(p, path.split("/"), false)),
     enters: (folder) => patterns.some((p) => matchesPath(p, folder.split("/"), true)),
@@ -35,7 +38,12 @@ export function pathPattern(text: string): PathPattern | string {
 
 /** Tests one character; "many" is any run of them. */
 type Part = "many" | ((character: string) => boolean);
-type Segment = "folders" | { readonly parts: readonly Part[]; readonly dotted: boolean };
+interface NameSegment {
+  readonly parts: readonly Part[];
+  /** Begins with a dot itself. */
+  readonly dotted: boolean;
+}
+type Segment = "folders" | NameSegment;
 
 function expandBraces(text: string): readonly string[] | string {
   let done: string[] = [""];
@@ -60,24 +68,24 @@ function expandBraces(text: string): readonly string[] | string {
   return done;
 }
 
-function readSegment(text: string): Segment | string {
+function bracketProblem(segment: string): string | null {
+  const outside = segment.replace(/\[.[^\]]*\]/gsu, "");
+  if (outside.includes("[")) return "a [ has no ]";
+  return outside.includes("]") ? "a ] has no [" : null;
+}
+
+function readSegment(text: string): Segment {
   if (text === "**") return "folders";
-  const characters = [...text];
-  const parts: Part[] = [];
-  for (let i = 0; i < characters.length; i++) {
-    const c = characters[i] as string;
-    if (c === "*") {
-      if (parts.at(-1) !== "many") parts.push("many");
-    } else if (c === "?") parts.push(() => true);
-    else if (c === "[") {
-      const close = characters.indexOf("]", i + 2);
-      if (close < 0) return "a [ has no ]";
-      parts.push(characterClass(characters.slice(i + 1, close)));
-      i = close;
-    } else if (c === "]") return "a ] has no [";
-    else parts.push((other) => other === c);
-  }
-  return { parts, dotted: text.startsWith(".") };
+  const tokens = text.match(/\[.[^\]]*\]|./gsu) ?? [];
+  return { parts: tokens.map(readPart), dotted: text.startsWith(".") };
+}
+
+function readPart(token: string): Part {
+  if (token === "*") return "many";
+  if (token === "?") return () => true;
+  return token.length > 1 && token.startsWith("[")
+    ? characterClass([...token.slice(1, -1)])
+    : (other) => other === token;
 }
 
 function characterClass(inside: readonly string[]): (character: string) => boolean {

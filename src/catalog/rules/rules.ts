@@ -5,6 +5,7 @@ import { expiriesAreInstants } from "./expiries-are-instants.js";
 import { inlinePoliciesAllowSomething, inlinePoliciesAreSound } from "./inline-policies-are-sound.js";
 import { inlinePoliciesAreComplete } from "./inline-policies-are-valid.js";
 import { keysAreKnown } from "./keys-are-known.js";
+import { namesAreReadAlike } from "./names-are-read-alike.js";
 import {
   createdGroupsAreListedOnce,
   createdGroupsAreNotSynced,
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   boundariesNameOnePolicy,
   inlinePoliciesFit,
   principalNamesAreUsable,
+  namesAreReadAlike,
   createdGroupsAreListedOnce,
   createdGroupsAreNotSynced,
   identityRolesHaveTemplate,
