@@ -218,6 +218,8 @@ describe("a question", () => {
     [{ account: "100000000009" }, 'unknown account "100000000009" - did you mean "100000000001"?'],
     [{ account: "small" }, '"small" is an account type: give one of its accounts, such as dev, test'],
     [{ permissionSet: "Rootaccess" }, 'unknown permission set "Rootaccess" - did you mean "RootAccess"?'],
+    [{ group: "" }, "the name of a group is empty"],
+    [{ user: "", account: "dev" }, "the name of a user is empty"],
     [{ account: "x", permissionSet: "y" }, 'unknown account "x"\nunknown permission set "y"'],
   ])("%o: %s", (question, message) => {
     expect(() => answer(facts, question)).toThrow(new Error(message));

@@ -36,6 +36,7 @@ export function readQuestion(
   const { group, user, account, permissionSet } = question;
   const named = account === null ? [] : accountsNamed(account, accounts);
   const mistakes: string[] = [];
+  if (group === "" || user === "") mistakes.push(`the name of a ${group === "" ? "group" : "user"} is empty`);
   if (account !== null && named.length !== 1) mistakes.push(notOneAccount(account, named, catalog, accounts));
   const sets = catalog.permissionSets.map((s) => s.name);
   if (permissionSet !== null && !sets.includes(permissionSet))
