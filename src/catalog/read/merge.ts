@@ -26,19 +26,23 @@ export function mergeLayers(layers: readonly (Node | undefined)[]): Node | undef
 }
 
 function mergeMaps(maps: readonly MapNode[]): MapNode | undefined {
-  const last = maps.at(-1);
-  if (last === undefined || maps.length === 1) return last;
-  const written = new Map<string, Entry[]>();
-  for (const entry of maps.flatMap((m) => [...m.entries.values()])) {
-    const all = written.get(entry.key);
-    if (all === undefined) written.set(entry.key, [entry]);
-    else all.push(entry);
+  const [lowest, ...higher] = maps;
+  const last = higher.at(-1);
+  if (lowest === undefined || last === undefined) return lowest;
+  const entries = new Map(lowest.entries);
+  const contested = new Map<string, Entry[]>();
+  for (const { entries: written } of higher) {
+    for (const [key, entry] of written) {
+      const low = entries.get(key);
+      const all = contested.get(key);
+      if (low === undefined) entries.set(key, entry);
+      else if (all === undefined) contested.set(key, [low, entry]);
+      else all.push(entry);
+    }
   }
-  const entries = new Map<string, Entry>();
-  for (const [key, all] of written) {
-    const highest = all.at(-1) as Entry;
-    const value = all.length === 1 ? highest.value : (mergeLayers(all.map((e) => e.value)) as Node);
-    entries.set(key, { ...highest, value });
+  for (const [key, all] of contested) {
+    const value = mergeLayers(all.map((e) => e.value)) as Node;
+    entries.set(key, { ...(all.at(-1) as Entry), value });
   }
   return { ...last, entries };
 }

@@ -20,7 +20,7 @@ export const bounds = {
   /** Imports that are followed, a pattern counting once per file. */
   imports: 20_000,
   /** Values that imports may copy from file to file. */
-  merged: 20_000_000,
+  merged: 2_000_000,
   /** Syntax errors of one file that are reported. */
   errors: 100,
 } as const;
