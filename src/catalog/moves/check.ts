@@ -31,15 +31,19 @@ function inWords(e: SchemaError, file: MapNode, top: Span): Diagnostic | null {
   if (e.keyword === "minProperties" || e.keyword === "maxProperties") {
     return error("IDC201", "a side of a move is one group or one user", at.span, 'as in "{ group: DevOps }"');
   }
-  if (e.params["additionalProperty"] === "permission_set") return setsKeepTheirNames(at.node, at.span);
+  if (e.params["additionalProperty"] === "permission_set") return setsKeepTheirNames(e, file, top);
   return explain(e, file, top);
 }
 
 /** People will try it, since it works for groups. */
-function setsKeepTheirNames(node: Node | undefined, span: Span): Diagnostic {
-  const where = node?.kind === "map" ? node.entries.get("permission_set")?.keySpan : undefined;
+function setsKeepTheirNames({ instancePath }: SchemaError, file: MapNode, top: Span): Diagnostic | null {
+  const path = instancePath.split("/").slice(1);
+  const other = locate(file, [...path.slice(0, -1), "from", "permission_set"], top).node;
+  // The two sides of one entry are one mistake.
+  if (path.at(-1) === "to" && other !== undefined) return null;
+  const { keySpan } = locate(file, [...path, "permission_set"], top);
   const message = "a permission set cannot be renamed: AWS can only delete it and make another one";
   const hint =
     "declare the new set beside the old one, grant it to everyone who has the old one, deploy, and then remove the old one";
-  return error("IDC379", message, where ?? span, hint);
+  return error("IDC379", message, keySpan, hint);
 }

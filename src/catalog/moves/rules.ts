@@ -41,7 +41,9 @@ export function movesGoSomewhere({ moved }: Moves): readonly Diagnostic[] {
 }
 
 function wrongPair(from: MoveEnd, to: MoveEnd): readonly Diagnostic[] {
-  if (keyOf(from) === keyOf(to)) return [contradiction(`${shown(from)} is moved to itself`, to.span, null)];
+  if (keyOf(from) === keyOf(to)) {
+    return [contradiction(`${shown(from)} is moved to itself`, to.span, "remove this entry")];
+  }
   const [a, b] = [kindOf(from), kindOf(to)];
   if (a === null || b === null || a === b) return [];
   const message = `${shown(from)} cannot become ${shown(to)}: one is ${a}, the other ${b}`;
