@@ -30,7 +30,9 @@ export function recordsIn(path: string, schema: JsonSchema, seen: Set<string>): 
     if (seen.has(editor.define)) return [];
     seen.add(editor.define);
   }
-  const keys = [...(editor?.or === undefined ? [] : keysOf(editor.or)), ...keysOf(schema)];
+  // What may stand instead of the map is not required in it.
+  const instead = editor?.or === undefined ? [] : keysOf({ ...editor.or, required: [] });
+  const keys = [...instead, ...keysOf(schema)];
   const free = typeof additionalProperties === "object" ? additionalProperties : undefined;
   return [
     ...(properties === undefined ? [] : [{ path, keys }]),

@@ -13,6 +13,8 @@ export function typeWords(schema: JsonSchema): string {
   const { anyOf, type, editor, pattern } = schema;
   const values = schema.enum ?? (editor?.closed ? editor.suggest : undefined);
   if (values !== undefined) return either(values.map((v) => `\`${v}\``));
+  const chosen = [schema.then, schema.else].find((branch) => branch?.type !== undefined);
+  if (chosen !== undefined) return typeWords(chosen);
   if (anyOf !== undefined) return either(anyOf.map(typeWords));
   if (type === undefined) return "anything";
   if (pattern === "^[0-9]{12}$") return "12 digits, in quotes";
@@ -36,14 +38,17 @@ function word(
   const key = propertyNames?.title;
   if (name !== "object" || key === undefined || typeof additionalProperties !== "object")
     return plain[name] ?? name;
-  return `map: ${key} -> ${typeWords(additionalProperties)}`;
+  return `map: ${key} -> ${typeWords(additionalProperties).replace(/, or null$/, "")}`;
 }
 
 function inList(items: JsonSchema): string {
-  return items.editor?.closed ? "text" : typeWords(items);
+  const words = items.editor?.closed ? "text" : typeWords(items);
+  return words.includes(" or ") ? `(${words})` : words;
 }
 
 function either(words: readonly string[]): string {
   const unique = [...new Set(words)];
-  return unique.length < 2 ? (unique[0] ?? "") : `${unique.slice(0, -1).join(", ")} or ${unique.at(-1)}`;
+  const last = unique.at(-1) ?? "";
+  if (unique.length < 2) return last;
+  return `${unique.slice(0, -1).join(", ")}${last === "null" ? "," : ""} or ${last}`;
 }

@@ -1,9 +1,9 @@
 import { backend, backendType, componentSchema, map, varsForEditors } from "./component.js";
 import { choice, type JsonSchema, text } from "./json-schema.js";
 
-const otherComponent: JsonSchema = map(
-  "A component of another kind: not read, but it may be inherited from.",
-);
+const otherComponent: JsonSchema = {
+  description: "A component of another kind: not read, but it may be inherited from.",
+};
 const saysComponent = (component: JsonSchema): JsonSchema => ({
   type: "object",
   required: ["metadata"],

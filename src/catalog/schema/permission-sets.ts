@@ -35,7 +35,7 @@ const boundary: JsonSchema = record(
 const policyFile: JsonSchema = record(
   {
     file: text(
-      "A policy in JSON or YAML. The path is relative to the catalog's folder, and stays below it.",
+      "Instead of all other keys, a file with the policy in JSON or YAML, by its path from the catalog's folder.",
       {
         minLength: 1,
         examples: ["policies/deploy.json"],
@@ -61,7 +61,11 @@ export const permissionSets: JsonSchema = mapOf(
         description: "Policies of your own, that exist in every account the set is assigned in.",
         default: [],
       },
-      inline_policy: { ...inlinePolicy, editor: { or: policyFile } },
+      inline_policy: {
+        ...inlinePolicy,
+        description: "An IAM policy document, or `{file: PATH}`. At most 10,240 bytes without white space.",
+        editor: { or: policyFile },
+      },
       permissions_boundary: boundary,
       session_duration: text(
         'How long a session lasts: an ISO-8601 duration from `PT1H` to `PT12H`. `""` is AWS\'s default. A stock set keeps its own.',
