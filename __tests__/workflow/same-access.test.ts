@@ -1,24 +1,48 @@
 import { describe, expect, it } from "vitest";
+import { type AssignmentKey, assignmentAddress } from "../../src/access/address.js";
 import { readPlan } from "../../src/terraform/plan-json.js";
+import { formerNames } from "../../src/workflow/former-names.js";
 import { noAccessIsRemade } from "../../src/workflow/same-access.js";
+import { catalogOf, groups, users } from "../doubles/catalog.js";
+import { directoryOf } from "../doubles/directory.js";
+import { modelOf } from "../doubles/facts.js";
 import { type ChangeJson, change, planJson } from "../doubles/plan-json.js";
 
-const assignment = (name: string) => `aws_ssoadmin_account_assignment.${name}`;
-const access = { target_id: "100000000002", principal_id: "g-1", permission_set_arn: "arn:set" };
+const dev = "100000000002";
+const name = 'New "one"';
+const directory = directoryOf({ groups: [name], users: ["jo"] });
+const model = modelOf(
+  catalogOf({
+    account_assignments: {
+      dev: {
+        ...groups({ [name]: ["ReadOnlyAccess", "AdministratorAccess"] }),
+        ...users({ jo: ["ReadOnlyAccess"] }),
+      },
+    },
+  }),
+  directory,
+);
+const assignment = (id: string) => `aws_ssoadmin_account_assignment.${id}`;
+const access = { target_id: dev, principal_id: "g-1", permission_set_arn: "arn:set" };
+const absent = { file: "catalog/moves.yaml", exists: false };
 const found = (...changes: readonly ChangeJson[]) =>
-  noAccessIsRemade(readPlan(planJson(...changes)), { folder: "/runs/1", stack: "my-stack" });
+  noAccessIsRemade(readPlan(planJson(...changes)), { model, moves: absent, formerNames: new Map() });
+const remake = (from: string, to: string, values: Readonly<Record<string, string>> = access) => [
+  change("delete", from, values),
+  change("create", to, values),
+];
 
 describe("noAccessIsRemade", () => {
-  it("refuses to delete and create one access, and gives the command that moves it", () => {
-    const problems = found(
-      change("delete", assignment("Old"), access),
-      change("create", assignment("New"), access),
-    );
-    expect(problems).toMatchObject([{ code: "IDC408", severity: "error", span: null }]);
-    expect(problems[0]?.message).toContain(`${assignment("Old")} and ${assignment("New")}`);
-    expect(problems[0]?.hint).toContain(
-      `cd '/runs/1' && TF_DATA_DIR=../../terraform/my-stack terraform state mv ${assignment("Old")} ${assignment("New")}`,
-    );
+  it("refuses to delete and create one access, and gives the line that moves it", () => {
+    expect(found(...remake(assignment("Old"), assignment("New")))).toEqual([
+      {
+        code: "IDC408",
+        severity: "error",
+        span: null,
+        message: `the plan would take away access that it also gives: ${assignment("Old")} and ${assignment("New")}`,
+        hint: `a group or user was probably renamed; write catalog/moves.yaml with "version: 1", "moved:" and this line below it, and plan again: - { from: "${assignment("Old")}", to: "${assignment("New")}" }`,
+      },
+    ]);
   });
 
   it("refuses to delete what it adopts: it exists because it is the same", () => {
@@ -45,7 +69,7 @@ describe("noAccessIsRemade", () => {
   });
 
   it("takes two unknown values for different ones", () => {
-    const unknown = { target_id: "100000000002", principal_id: "g-1" };
+    const unknown = { target_id: dev, principal_id: "g-1" };
     expect(
       found(change("delete", assignment("Old"), unknown), change("create", assignment("New"), unknown)),
     ).toEqual([]);
@@ -60,5 +84,59 @@ describe("noAccessIsRemade", () => {
         change("no-op", assignment("Kept"), access),
       ),
     ).toEqual([]);
+  });
+});
+
+describe("the line for a name that the outputs of before still have", () => {
+  const key = {
+    accountId: dev,
+    principalType: "GROUP",
+    principalName: name,
+    permissionSet: "ReadOnlyAccess",
+  } as const;
+  const addressOf = (changed: Partial<AssignmentKey>) =>
+    assignment(assignmentAddress({ ...key, ...changed }));
+  const outputs = {
+    group_map: { before: { "Old, of before": "g-1", Other: "g-2", Unknown: null } },
+    user_map: { before: { joe: "u-1" } },
+  };
+  const problems = (changes: readonly ChangeJson[], exists = true) =>
+    noAccessIsRemade(readPlan(planJson(...changes)), {
+      model,
+      moves: { ...absent, exists },
+      formerNames: formerNames({ ...planJson(...changes), output_changes: outputs }),
+    });
+
+  it("is one for all assignments of a group", () => {
+    const changes = (["ReadOnlyAccess", "AdministratorAccess"] as const).flatMap((permissionSet) =>
+      remake(addressOf({ permissionSet, principalName: "Old, of before" }), addressOf({ permissionSet }), {
+        ...access,
+        permission_set_arn: permissionSet,
+      }),
+    );
+    const [problem, ...others] = problems(changes);
+    expect(others).toEqual([]);
+    expect(problem?.message).toMatch(/, and 1 other assignment$/);
+    expect(problem?.hint).toBe(
+      'a group or user was probably renamed; add this line below "moved:" in catalog/moves.yaml, and plan again: - { from: { group: "Old, of before" }, to: { group: "New \\"one\\"" } }',
+    );
+  });
+
+  it("names a user as a user", () => {
+    const jo = { principalType: "USER", principalName: "jo" } as const;
+    const changes = remake(addressOf({ ...jo, principalName: "joe" }), addressOf(jo), {
+      ...access,
+      principal_id: "u-1",
+    });
+    expect(problems(changes)[0]?.hint).toContain('- { from: { user: "joe" }, to: { user: "jo" } }');
+  });
+
+  it("has addresses when the old name does not give the old address", () => {
+    const from = addressOf({ principalName: "Older" });
+    const line = `- { from: "${from}", to: "${addressOf({})}" }`;
+    expect(problems(remake(from, addressOf({})))[0]?.hint).toContain(line);
+    expect(problems(remake(from, assignment("Undeclared")))[0]?.hint).toContain(
+      `to: "${assignment("Undeclared")}"`,
+    );
   });
 });

@@ -382,7 +382,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   IDC408: {
     title: "Same access deleted and created",
     explanation:
-      "A group was renamed. Terraform would create or adopt the assignment under its new name, and delete it under the old one: the access would be lost.",
+      "A group was renamed. Terraform would create or adopt the assignment under its new name, and delete it under the old one: the access would be lost. Write the line of the hint into moves.yaml, and nothing is deleted.",
   },
   IDC409: { title: "Not approved", explanation: "The answer was not yes, or there was nobody to ask." },
   IDC410: {

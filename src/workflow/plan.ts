@@ -10,6 +10,7 @@ import { createRun, type Run } from "../terraform/run.js";
 import { adopt } from "./adopt.js";
 import { done, type Ended, stopped, terraformFailed } from "./ended.js";
 import type { Facts } from "./facts.js";
+import { formerNames } from "./former-names.js";
 import type { OpenRun } from "./open-run.js";
 import type { Ports, Step } from "./ports.js";
 import { preflight } from "./preflight.js";
@@ -51,7 +52,11 @@ export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planne
   const summary = summarize(read, facts.model, facts.directory, open.state);
   step.end(changes ? "there are changes" : "no changes");
   await ports.files.write(join(open.folder, "plan.json"), `${JSON.stringify(json)}\n`);
-  const remade = noAccessIsRemade(read, { folder: open.folder, stack: input.stack });
+  const remade = noAccessIsRemade(read, {
+    model: facts.model,
+    moves: input.catalog.moves,
+    formerNames: formerNames(json),
+  });
   if (hasErrors(remade)) return stopped("refused", [...diagnostics, ...remade]);
   const run = createRun({
     id: open.id,

@@ -1,35 +1,89 @@
-import { resourceType } from "../access/address.js";
+import { assignmentAddress, resourceType } from "../access/address.js";
+import { grouped } from "../access/grouped.js";
+import type { AccessModel, Grant } from "../access/model.js";
+import type { Moves } from "../catalog/moves/moves.js";
+import { counted } from "../diagnostic/counted.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { Plan, PlannedChange } from "../terraform/plan-json.js";
+import type { FormerNames } from "./former-names.js";
+
+export interface RenameFacts {
+  readonly model: AccessModel;
+  /** Where an entry can be written. */
+  readonly moves: Pick<Moves, "file" | "exists">;
+  readonly formerNames: FormerNames;
+}
+
+/** An assignment that has another address, and so would be made again. */
+interface Remade {
+  readonly from: PlannedChange;
+  readonly to: PlannedChange;
+}
 
 /**
  * Deleting and creating, or deleting and adopting, the same access in one plan means that a group was
  * renamed: Terraform would adopt what exists under the new address and delete it under the old one,
- * which takes the access away. It needs a `moved` entry instead.
+ * which takes the access away. It needs an entry in moves.yaml instead, which the hint spells out.
  */
-export function noAccessIsRemade(
-  plan: Plan,
-  { folder, stack }: { readonly folder: string; readonly stack: string },
-): readonly Diagnostic[] {
-  const assignments = plan.changes.filter((c) => c.type === resourceType.assignment);
+export function noAccessIsRemade(plan: Plan, facts: RenameFacts): readonly Diagnostic[] {
+  const grants = new Map(
+    facts.model.grants.map((g) => [`${resourceType.assignment}.${assignmentAddress(g)}`, g]),
+  );
+  const lineFor = (pair: Remade): string => entryFor(pair, grants.get(pair.to.address), facts.formerNames);
+  const lines = remade(plan).map((pair) => ({ ...pair, line: lineFor(pair) }));
+  return grouped(lines, ({ line }) => line).map((pairs) => refusal(pairs, facts.moves));
+}
+
+function remade({ changes }: Plan): readonly Remade[] {
+  const assignments = changes.filter((c) => c.type === resourceType.assignment);
   const removed = new Map(
     assignments.filter((c) => c.action === "delete").map((c) => [accessOf(c, "before"), c]),
   );
   return assignments
     .filter((c) => c.action === "create" || c.action === "import")
-    .flatMap((created) => {
-      const other = removed.get(accessOf(created, "after"));
-      if (other === undefined) return [];
-      return [
-        {
-          code: "IDC408",
-          severity: "error" as const,
-          message: `the plan would take away access that it also gives: ${other.address} and ${created.address}`,
-          span: null,
-          hint: `a group was probably renamed: keep the access by moving it in the state, then plan again: cd '${folder}' && TF_DATA_DIR=../../terraform/${stack} terraform state mv ${other.address} ${created.address}`,
-        },
-      ];
+    .flatMap((to) => {
+      const from = removed.get(accessOf(to, "after"));
+      return from === undefined ? [] : [{ from, to }];
     });
+}
+
+/** One line of moves.yaml: with names when the old name gives exactly the old address, else with addresses. */
+function entryFor({ from, to }: Remade, grant: Grant | undefined, names: FormerNames): string {
+  const known = names.get(String(from.before?.["principal_id"])) ?? [];
+  const addressOf = (principalName: string): string =>
+    grant === undefined ? "" : `${resourceType.assignment}.${assignmentAddress({ ...grant, principalName })}`;
+  const oldName = known.find((name) => addressOf(name) === from.address);
+  if (grant === undefined || oldName === undefined) return entry(from.address, to.address);
+  const kind = grant.principalType === "GROUP" ? "group" : "user";
+  return entry({ [kind]: oldName }, { [kind]: grant.principalName });
+}
+
+function entry(from: string | Record<string, string>, to: string | Record<string, string>): string {
+  return `- { from: ${flow(from)}, to: ${flow(to)} }`;
+}
+
+/** JSON texts are YAML texts, whatever is in them. */
+function flow(end: string | Record<string, string>): string {
+  if (typeof end === "string") return JSON.stringify(end);
+  return `{ ${Object.entries(end).map(([key, name]) => `${key}: ${JSON.stringify(name)}`)} }`;
+}
+
+function refusal(
+  pairs: readonly [Remade & { readonly line: string }, ...unknown[]],
+  { file, exists }: RenameFacts["moves"],
+): Diagnostic {
+  const { from, to, line } = pairs[0];
+  const others = pairs.length === 1 ? "" : `, and ${counted(pairs.length - 1, "other assignment")}`;
+  const place = exists
+    ? `add this line below "moved:" in ${file}`
+    : `write ${file} with "version: 1", "moved:" and this line below it`;
+  return {
+    code: "IDC408",
+    severity: "error",
+    message: `the plan would take away access that it also gives: ${from.address} and ${to.address}${others}`,
+    span: null,
+    hint: `a group or user was probably renamed; ${place}, and plan again: ${line}`,
+  };
 }
 
 function accessOf(change: PlannedChange, side: "before" | "after"): string {
