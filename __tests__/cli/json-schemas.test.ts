@@ -128,6 +128,12 @@ describe("real output", () => {
     expect(reasons).toEqual(["excluded", "overridden", "expired", "replaced"]);
   });
 
+  it("of fmt fits", async () => {
+    expectValid("fmt", await output({ [catalogPath]: exampleCatalog }, "fmt"));
+    expectValid("fmt", await output({ [catalogPath]: exampleCatalog }, "fmt", "--check"));
+    expectValid("diagnostics", await output({ [catalogPath]: "components: {" }, "fmt"));
+  });
+
   it("of synth fits", async () => {
     expectValid("synth", await output({ [catalogPath]: exampleCatalog }, "synth"));
   });
