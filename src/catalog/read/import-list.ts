@@ -47,7 +47,11 @@ function importOf(item: Node, report: (diagnostic: Diagnostic) => void): readonl
     report({ ...noEffect, severity: "warning" });
   }
   const skip = child(item, "skip_if_missing");
-  if (skip !== undefined && skip.tag === null && !(skip.kind === "scalar" && typeof skip.value === "boolean")) {
+  if (
+    skip !== undefined &&
+    skip.tag === null &&
+    !(skip.kind === "scalar" && typeof skip.value === "boolean")
+  ) {
     const message = "skip_if_missing of an import must be true or false";
     report(problem("IDC207", message, skip.span, "write it without quotes"));
   }
