@@ -88,6 +88,33 @@ components:
     expect(nearest?.edit === null || nearest === null ? null : place(nearest.edit.span)).toBe(here("# dev"));
   });
 
+  it("is told once of a file that is imported twice, and not of overrides that nobody reads", () => {
+    const files = {
+      "aws-sso.yaml": `import: [lists, more]${base}        account_types: { prod: { accounts: [prod] } }
+        session_durations: { prod: PT4H }
+        account_assignments: { dev: { groups: { Devs: { permission_sets: [ReadOnlyAccess] } } } } # dev
+        account_type_assignments:
+          prod:
+            groups:
+              Devs: { permission_sets: [RootAccess] } # prod
+              Ops: { permission_sets: [ReadOnlyAccess] }
+`,
+      "lists.yaml": `overrides: { vars: { account_assignments: { dev: { groups: { Devs: { permission_sets: [RootAccess] } } } } } }
+components:
+  terraform:
+    aws-sso:
+      vars:
+        account_assignments: { dev: { groups: { Devs: { permission_sets: [PowerUserAccess] } } } } # lost one
+        account_type_assignments: { prod: { groups: { Ops: { permission_sets: [RootAccess] } } } } # lost copy
+`,
+      "more.yaml": "import: [lists]\n",
+    };
+    const lost = { reason: "replaced", at: at(files, "lists.yaml", "# lost one"), sets: ["PowerUserAccess"] };
+    expect(left(files, { group: "Devs" })).toMatchObject([lost]);
+    // What is written RootAccess would have been the copy.
+    expect(left(files, { permissionSet: "RootAccess-4h" })).toMatchObject([{ sets: ["RootAccess"] }]);
+  });
+
   it("is what a null took away", () => {
     const files = {
       "aws-sso.yaml": `import: [lists]${base}        account_assignments:

@@ -79,6 +79,47 @@ describe("the nearest to a grant that is not there", () => {
     expect(nearest(elsewhere).edit).toBeNull();
   });
 
+  it("takes the type whose sessions are as long as those of the copy; and no list that has ended", () => {
+    const copies = {
+      "aws-sso.yaml": `x: &sets [ReadOnlyAccess]
+components:
+  terraform:
+    aws-sso:
+      vars:
+        region: us-east-1
+        account_map: { full_account_map: { prod: "100000000002", dev: "100000000003" } }
+        account_types:
+          four: { accounts: [prod, dev] }
+          eight: { accounts: [prod] }
+        session_durations: { four: PT4H, eight: PT8H }
+        account_assignments: { prod: { groups: { Devs: { permission_sets: *sets } } } }
+        account_type_assignments:
+          four: { groups: { Ops: { permission_sets: [RootAccess] } } }
+          eight: { groups: { Ops: { permission_sets: [RootAccess] } } }
+`,
+    };
+    const question = { group: "Devs", account: "prod", permissionSet: "RootAccess-4h" };
+    expect(answer(factsOf(copies), question).nearest?.edit?.path).toBe(
+      "account_type_assignments.four.groups.Devs.permission_sets",
+    );
+    const ended = {
+      "aws-sso.yaml": `x: &sets [ReadOnlyAccess]
+components:
+  terraform:
+    aws-sso:
+      vars:
+        region: us-east-1
+        account_map: { full_account_map: { prod: "100000000002" } }
+        account_types: { all: { all: true } }
+        account_assignments: { prod: { groups: { Devs: { permission_sets: *sets } } } }
+        account_type_assignments:
+          all: { groups: { Devs: { permission_sets: *sets, expires_at: 2026-01-01 } } }
+`,
+    };
+    const { nearest: found } = answer(factsOf(ended), { ...question, permissionSet: "RootAccess" });
+    expect(found?.places.map((p) => p.path)).toEqual(["account_assignments.prod.groups.Devs"]);
+  });
+
   it("does not offer a list that has ended", () => {
     const ended = {
       "aws-sso.yaml": `components:

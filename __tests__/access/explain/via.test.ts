@@ -244,4 +244,75 @@ ${base}        account_assignments:
     ]);
     expect(grants[0]?.grant.sources).toHaveLength(1);
   });
+
+  it("by the highest level that has the list, when an anchor gives it to several", () => {
+    const files = {
+      "aws-sso.yaml": `x: &all { dev: { groups: { Devs: { permission_sets: [RootAccess] } } } } # all
+vars: { account_assignments: *all } # root
+${base}        account_assignments: *all # component
+`,
+    };
+    const here = (needle: string) => at(files, "aws-sso.yaml", needle);
+    expect(ways(files, { group: "Devs" })[0]?.slice(2)).toEqual([
+      `anchor all @ ${here("# all")}, used ${here("# component")}`,
+    ]);
+  });
+
+  it("by a component where it is inherited last, and a file where it is imported last", () => {
+    const files = {
+      "aws-sso.yaml": `import:
+  - lists # lists
+  - more # more
+x: &all { dev: { groups: { Devs: { permission_sets: [RootAccess] } } } } # all
+components:
+  terraform:
+    base: { metadata: { type: abstract }, vars: { account_assignments: *all } } # base
+    left: { metadata: { type: abstract, inherits: [base] }, vars: { account_assignments: *all } }
+    right: { metadata: { type: abstract, inherits: [base] } }
+    aws-sso:
+      metadata: { inherits: [left, right] }
+      vars:
+        region: us-east-1
+        account_map: { full_account_map: { dev: "100000000002", prod: "100000000003" } }
+`,
+      "lists.yaml": `components:
+  terraform:
+    aws-sso:
+      vars:
+        account_assignments: { prod: { groups: { Devs: { permission_sets: [RootAccess] } } } }
+`,
+      "more.yaml": "import:\n  - lists # again\n",
+    };
+    const here = (needle: string) => at(files, "aws-sso.yaml", needle);
+    expect(ways(files, { account: "dev" })[0]?.slice(2)).toEqual([
+      `component base @ ${here("# base")}`,
+      `anchor all @ ${here("# all")}, used ${here("# base")}`,
+    ]);
+    expect(ways(files, { account: "prod" })[0]?.slice(2)).toEqual([
+      `import more.yaml @ ${here("# more")}`,
+      `import lists.yaml @ ${at(files, "more.yaml", "# again")}`,
+    ]);
+  });
+
+  it("through the << of the map itself, not that of a map within", () => {
+    const files = {
+      "aws-sso.yaml": `x:
+  a: &a { A: { permission_sets: [RootAccess] } } # A
+  c: &c { permission_sets: [RootAccess] } # C
+${base}        account_assignments:
+          dev:
+            groups:
+              C:
+                <<: *c # within
+              <<: *a # itself
+`,
+    };
+    const here = (needle: string) => at(files, "aws-sso.yaml", needle);
+    expect(ways(files, { group: "A" })[0]?.slice(2)).toEqual([
+      `anchor a @ ${here("# A")}, used ${here("# itself")}`,
+    ]);
+    expect(ways(files, { group: "C" })[0]?.slice(2)).toEqual([
+      `anchor c @ ${here("# C")}, used ${here("# within")}`,
+    ]);
+  });
 });

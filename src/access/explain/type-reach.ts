@@ -40,7 +40,7 @@ export function reachOf(type: AccountType, accounts: KnownAccounts, allSpan: Spa
   const tagged = picked.filter((a) => hasTags(a, type));
   for (const { key, value, span } of type.tags) choose(tagged, "tag", `${key}=${value}`, span);
   const ids = new Set(inside.map((a) => a.id));
-  const outside = type.tags.length > 0 || chosenBy.size > 0 ? picked.filter((a) => !ids.has(a.id)) : [];
+  const outside = picked.filter((a) => !ids.has(a.id));
   return {
     type,
     accounts: inside,
