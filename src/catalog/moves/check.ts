@@ -18,7 +18,10 @@ export function checkMoves(root: Node): readonly Diagnostic[] {
     properties: { moves },
   });
   // A key of its own gives the file a name in messages.
-  const span = { ...root.span, endLine: root.span.line, endColumn: root.span.column + 1 };
+  const { line, column, endLine, endColumn } = root.span;
+  // An empty file has no first character to point at.
+  const isEmpty = endLine === line && endColumn === column;
+  const span = isEmpty ? root.span : { ...root.span, endLine: line, endColumn: column + 1 };
   const entry = { key: "moves", keySpan: span, value: root };
   const file: MapNode = { kind: "map", entries: new Map([["moves", entry]]), tag: null, span };
   if (validator(toData(file))) return [];

@@ -32,6 +32,8 @@ export function convert(
 ): { readonly root: Node; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const anchors = new Map<string, Node>();
+  const starts = new Map<string, number>();
+  let visited = 0;
   const sizes = new Map<Node, Size>();
   let tooLarge: Diagnostic | null = null;
 
@@ -39,11 +41,18 @@ export function convert(
     if (node === null || node === undefined) return nothing(fallback);
     const span = node.range ? spanAt(node.range[0], node.range[1]) : fallback;
     if (isAlias(node)) return resolve(node, span);
+    // An anchor begins with its node: one of the same name inside comes after it, and an alias inside means no earlier one.
+    const { anchor } = node;
+    const start = ++visited;
+    if (anchor !== undefined) {
+      anchors.delete(anchor);
+      starts.set(anchor, start);
+    }
     const made = build(node, span);
     const size = measured(made, sizes);
     if (size.values > budget.values) tooLarge ??= tooManyValues(span);
     if (size.depth > bounds.depth) tooLarge ??= tooDeep(span);
-    if (node.anchor !== undefined) anchors.set(node.anchor, made);
+    if (anchor !== undefined && starts.get(anchor) === start) anchors.set(anchor, made);
     return made;
   }
 
@@ -54,7 +63,9 @@ export function convert(
     diagnostics.push({
       code: "IDC105",
       severity: "error",
-      message: `alias "*${alias.source}" has no anchor "&${alias.source}" before it`,
+      message: starts.has(alias.source)
+        ? `alias "*${alias.source}" is inside its own anchor "&${alias.source}"`
+        : `alias "*${alias.source}" has no anchor "&${alias.source}" before it`,
       span,
       hint: "define the anchor earlier in this file; anchors do not cross files",
     });
