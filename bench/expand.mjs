@@ -3,7 +3,7 @@
 // Needs `npm run build` first.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { catalogWithMap, catalogWithUnits, snapshot } from "./organization.mjs";
 
@@ -13,7 +13,7 @@ const PEAK_BYTES_BELOW = 600e6;
 const TIMES_FOR_TEN_TIMES_AS_MANY = 12;
 const TIMES_YAML = 4;
 
-const peak = join(import.meta.dirname, "peak.mjs");
+const usage = join(import.meta.dirname, "usage.mjs");
 const main = join(import.meta.dirname, "..", "dist", "src", "cli", "main.js");
 const parse = join(import.meta.dirname, "parse-yaml.mjs");
 const root = mkdtempSync(join(tmpdir(), "bench-expand-"));
@@ -34,9 +34,12 @@ try {
     csv: [main, "access", "--format", "csv", ...map("full")],
     text: [main, "access", "--format", "text", ...map("full")],
   };
+  console.log(`load before: ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} cores`);
   const of = measured(commands);
-  for (const [name, { seconds, bytes }] of Object.entries(of))
-    console.log(`${name.padEnd(12)} ${seconds.toFixed(2)} s, ${(bytes / 1e6).toFixed(0)} MB`);
+  for (const [name, { seconds, cpuSeconds, bytes }] of Object.entries(of))
+    console.log(
+      `${name.padEnd(12)} ${seconds.toFixed(2)} s, ${cpuSeconds.toFixed(2)} s of CPU, ${(bytes / 1e6).toFixed(0)} MB`,
+    );
   const verbs = { map: "validate, static map", units: "validate, units and tags" };
   for (const name of ["json", "csv", "text"]) verbs[name] = `access --format ${name}`;
   for (const [name, what] of Object.entries(verbs)) {
@@ -64,7 +67,7 @@ function measured(commands) {
   const runs = Array.from({ length: RUNS }, () => Object.values(commands).map(measure));
   const entries = Object.keys(commands).map((name, i) => {
     const ofOne = (key) => median(runs.map((run) => run[i][key]));
-    return [name, { seconds: ofOne("seconds"), bytes: ofOne("bytes") }];
+    return [name, { seconds: ofOne("seconds"), cpuSeconds: ofOne("cpuSeconds"), bytes: ofOne("bytes") }];
   });
   return Object.fromEntries(entries);
 }
@@ -72,15 +75,15 @@ function measured(commands) {
 function measure(args) {
   const stdio = ["ignore", "ignore", "pipe", "pipe"];
   const start = performance.now();
-  const { status, output } = spawnSync(process.execPath, ["--import", peak, ...args], {
+  const { status, output } = spawnSync(process.execPath, ["--import", usage, ...args], {
     cwd: root,
     stdio,
     encoding: "utf8",
   });
   const seconds = (performance.now() - start) / 1000;
-  const [, , stderr, bytes] = output;
+  const [, , stderr, used] = output;
   if (status !== 0) throw new Error(`node ${args.join(" ")} ended with ${status}: ${stderr}`);
-  return { seconds, bytes: Number(bytes) };
+  return { seconds, ...JSON.parse(used) };
 }
 
 function report(what, value, limit) {
