@@ -42,9 +42,8 @@ export function operatorsFitKeys(policy: Policy): readonly Diagnostic[] {
       const types = comparable[operatorFamily(operator.text) ?? ""];
       const known = findConditionKey(key.text);
       if (types === undefined || known === null) return [];
-      const type = known.type.replace(/^ArrayOf/, "");
-      if (types.includes(type)) return [];
-      const message = `${operator.text} cannot compare "${known.name}", which is of type ${type}`;
+      if (types.includes(known.type)) return [];
+      const message = `${operator.text} cannot compare "${known.name}", which is of type ${known.type}`;
       return [suspicious("IDC339", message, operator.span, "use an operator for its type")];
     });
 }
