@@ -223,6 +223,17 @@ ${base}        account_assignments:
     ]);
   });
 
+  it("by the name of the copy, written for an account that is called like the type", () => {
+    const files = {
+      "aws-sso.yaml": `${base}        account_types: { prod: { accounts: [dev] } }
+        session_durations: { prod: PT4H }
+        account_type_assignments: { prod: { groups: { Devs: { permission_sets: [RootAccess] } } } }
+        account_assignments: { prod: { groups: { Devs: { permission_sets: [RootAccess-4h] } } } }
+`,
+    };
+    expect(ways(files, { account: "prod" })[0]?.slice(2)).toEqual([]);
+  });
+
   it("by two lines, each with its own way; an anchor used twice has two", () => {
     const files = {
       "aws-sso.yaml": `${base}        account_types: { prod: { accounts: [prod] } } # type

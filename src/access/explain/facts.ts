@@ -4,6 +4,7 @@ import { child, descend } from "../../catalog/yaml/node.js";
 import type { Directory } from "../../directory/directory.js";
 import type { KnownAccount, KnownAccounts } from "../accounts.js";
 import type { AccessModel } from "../model.js";
+import type { LinesOf } from "./anchors.js";
 import { type Layer, layersOf } from "./layers.js";
 import { reachOf, type TypeReach } from "./type-reach.js";
 
@@ -18,7 +19,7 @@ export interface ExplainFacts {
   /** ISO-8601 instant in UTC. */
   readonly now: string;
   /** The lines of a catalog file, for the names of anchors; none when it cannot be read. */
-  readonly linesOf: (file: string) => readonly string[];
+  readonly linesOf: LinesOf;
 }
 
 /** The facts, with what several parts of an explanation look at. */
