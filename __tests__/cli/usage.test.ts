@@ -6,7 +6,20 @@ import { project } from "../doubles/project.js";
 import { identity } from "../doubles/shell.js";
 
 const verbs = [
-  ["validate", "access", "synth", "preflight", "resolve", "plan", "apply", "deploy", "sandbox", "workflow"],
+  [
+    "validate",
+    "access",
+    "explain",
+    "fmt",
+    "synth",
+    "preflight",
+    "resolve",
+    "plan",
+    "apply",
+    "deploy",
+    "sandbox",
+    "workflow",
+  ],
 ].flat();
 
 describe("usage", () => {

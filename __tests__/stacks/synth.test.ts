@@ -11,6 +11,7 @@ interface Config {
   readonly data?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly resource?: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>;
   readonly output: Readonly<Record<string, { readonly value: unknown }>>;
+  readonly moved?: readonly { readonly from: string; readonly to: string }[];
 }
 
 const withDirectory = input("with-directory");
@@ -99,14 +100,30 @@ describe("addresses", () => {
 
   it("of every reference exist", async () => {
     for (const { input: of } of goldenCases()) {
-      const text = await synthesize(of);
-      const { data, resource } = JSON.parse(text) as Config;
-      const references = [...text.matchAll(/\b(data\.)?(aws_\w+)\.([\w-]+)(?=[.}"\]])/g)];
+      // What has moved away is declared no more: the next test looks at it.
+      const { moved: _moved, ...declared } = JSON.parse(await synthesize(of)) as Config;
+      const { data, resource } = declared;
+      const references = [...JSON.stringify(declared).matchAll(/\b(data\.)?(aws_\w+)\.([\w-]+)(?=[.}"\]])/g)];
       expect(references.length).toBeGreaterThan(0);
       for (const [whole, isData, type = "", name = ""] of references) {
         const kind: Readonly<Record<string, object>> | undefined = isData ? data : resource;
         expect(Object.keys(kind?.[type] ?? {}), whole).toContain(name);
       }
+    }
+  });
+
+  it("of every move lead from what is declared no more to what is, perhaps by another move", async () => {
+    const configs = await Promise.all(
+      goldenCases().map(async ({ input: of }) => JSON.parse(await synthesize(of)) as Config),
+    );
+    expect(configs.flatMap((c) => c.moved ?? []).length).toBeGreaterThan(3);
+    for (const { moved = [], resource = {} } of configs) {
+      const declared = Object.entries(resource).flatMap(([type, named]) =>
+        Object.keys(named).map((name) => `${type}.${name}`),
+      );
+      const starts = moved.map((m) => m.from);
+      expect(starts.filter((from) => declared.includes(from))).toEqual([]);
+      expect(moved.map((m) => m.to).filter((to) => ![...declared, ...starts].includes(to))).toEqual([]);
     }
   });
 });

@@ -21,6 +21,8 @@ export const limits = {
   /** These two can be raised. */
   setsPerAccount: 500,
   setsPerInstance: 3_500,
+  /** Ours, so that adding it to any date is a date. */
+  expiryWarningDays: 3_650,
   inlinePolicyBytes: 32_768,
   inlinePolicyNonWhitespaceBytes: 10_240,
 } as const;

@@ -1,7 +1,7 @@
 import type { AccountTag, AccountType } from "../catalog.js";
 import { isUnitName } from "../unit-name.js";
-import { child, type Entry, entriesOf, itemsOf, type Node, textOf } from "../yaml/node.js";
-import { isFalse, isTrue, names } from "./named.js";
+import { child, type Entry, entriesOf, isFalse, isTrue, itemsOf, type Node, textOf } from "../yaml/node.js";
+import { names } from "./named.js";
 
 const lists = ["accounts", "organizational_units", "exclude"];
 const flags = ["recursive", "all"];

@@ -1,11 +1,23 @@
 import { backendTypes } from "../backend.js";
 import type { Catalog, MappedAccount, Named } from "../catalog.js";
+import { limits } from "../limits.js";
 import type { Moves } from "../moves/moves.js";
 import type { WrittenCatalog } from "../read/written.js";
-import { child, descend, entriesOf, type MapNode, numberOf, textOf, toData } from "../yaml/node.js";
+import {
+  child,
+  descend,
+  entriesOf,
+  isFalse,
+  isTrue,
+  type MapNode,
+  type Node,
+  numberOf,
+  textOf,
+  toData,
+} from "../yaml/node.js";
 import { accountTypes } from "./account-types.js";
 import { readAssignments, readTargets } from "./assignments.js";
-import { isFalse, isTrue, named, names } from "./named.js";
+import { named, names } from "./named.js";
 import { withOwnSets } from "./own-sets.js";
 import { typeSessions, withSessionVariants } from "./sessions.js";
 import { stateBackends, stockSets } from "./stock-sets.js";
@@ -57,12 +69,18 @@ export function assemble(written: WrittenCatalog, moves: Moves): Catalog {
     syncedGroups: names(child(vars, "idp_groups")),
     requiredGroups: names(child(vars, "required_groups")),
     managementAccountRefused: allow !== undefined && isFalse(allow) ? allow.span : null,
-    expiryWarningDays: numberOf(child(vars, "expiry_warning_days")) ?? defaultWarningDays,
+    expiryWarningDays: warningDays(child(vars, "expiry_warning_days")),
     hasStateBackend: backends.some((b) => b.suffix === ""),
     backendArns: backendArns(vars),
     backend: remoteBackend(written),
     moves,
   };
+}
+
+/** The default for what is no number of days: the schema says so, and no date can be made from it. */
+function warningDays(node: Node | undefined): number {
+  const days = numberOf(node) ?? Number.NaN;
+  return days >= 0 && days <= limits.expiryWarningDays ? days : defaultWarningDays;
 }
 
 function isReadableMap(vars: MapNode): boolean {

@@ -12,11 +12,3 @@ export function named(node: Node | undefined): readonly Named[] {
   if (name === undefined || name === "" || node === undefined || node.tag !== null) return [];
   return [{ name, span: node.span }];
 }
-
-export function isTrue(node: Node | undefined): boolean {
-  return node?.kind === "scalar" && node.value === true;
-}
-
-export function isFalse(node: Node | undefined): boolean {
-  return node?.kind === "scalar" && node.value === false;
-}

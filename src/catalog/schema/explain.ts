@@ -38,6 +38,11 @@ export function explain(error: SchemaError, vars: MapNode, component: Span): Dia
       const where = entryAt(node, error.propertyName) ?? span;
       return problem("IDC201", `a key in ${field} is empty`, where, "write a name");
     }
+    case "minimum":
+    case "maximum": {
+      const { minimum, maximum } = error.parentSchema as JsonSchema;
+      return problem("IDC201", `${field} is ${show(node)}`, span, `write a number from ${minimum} to ${maximum}`);
+    }
     default:
       return problem("IDC201", `${field} ${error.message ?? "is not valid"}`, span, null);
   }

@@ -1,3 +1,4 @@
+import { limits } from "../limits.js";
 import { optionalSetNames } from "../stock/optional.js";
 import { accountMap } from "./account-map.js";
 import { accountTypes } from "./account-types.js";
@@ -68,7 +69,7 @@ export const knownVars: Readonly<Record<string, JsonSchema>> = {
     type: "integer",
     description: "How many days before its end an assignment with `expires_at` is spoken of.",
     minimum: 0,
-    maximum: 3650,
+    maximum: limits.expiryWarningDays,
     default: 14,
   },
   session_duration: text(

@@ -75,6 +75,16 @@ export function numberOf(node: Node | undefined): number | undefined {
     : undefined;
 }
 
+/** True for `true`, not for a text or a tagged value. */
+export function isTrue(node: Node | undefined): boolean {
+  return node?.kind === "scalar" && node.value === true;
+}
+
+/** True for `false`, not for a text or a tagged value. */
+export function isFalse(node: Node | undefined): boolean {
+  return node?.kind === "scalar" && node.value === false;
+}
+
 /** True for an explicit or implicit null. */
 export function isNull(node: Node | undefined): boolean {
   return node?.kind === "scalar" && node.value === null;
