@@ -74,6 +74,27 @@ describe("loadCatalog", () => {
     expect(reads).toHaveLength(33);
   });
 
+  it("reads and lints a policy file once though many sets name it, and every line that names it can ignore", () => {
+    const reads: string[] = [];
+    const names = ["A", "B", "C"];
+    const sets = names.map((name) => `          ${name}: { inline_policy: { file: p.json } }\n`);
+    const policy = { Version: "2012-10-17", Statement: { Effect: "Allow", Action: "*", Resource: "*" } };
+    const memory = inMemory({
+      "f.yaml": `components:\n  terraform:\n    aws-sso:\n      vars:\n        region: us-east-1\n        permission_sets:\n${sets.join("")}`,
+      "p.json": JSON.stringify(policy),
+    });
+    const read: CatalogFiles["read"] = (path) => {
+      reads.push(path);
+      return memory.read(path);
+    };
+    const { catalog, diagnostics, ignores } = loadCatalog({ ...memory, read }, "f.yaml", null);
+    expect(reads.filter((path) => path === "p.json")).toHaveLength(1);
+    expect(diagnostics.map((d) => d.code)).toEqual(["IDC340"]);
+    expect(ignores.references.get("p.json")?.map((s) => s.line)).toEqual([7, 8, 9]);
+    const policies = names.map((name) => catalog?.permissionSets.find((s) => s.name === name)?.inlinePolicy);
+    expect(policies).toEqual([policy, policy, policy]);
+  });
+
   it("keeps the precedence of Atmos: imports in order, root vars, terraform.vars, inherited, own, overrides", () => {
     const { catalog } = loadCatalog(inMemory(precedence), "f.yaml", null);
     const tags = catalog?.permissionSets.find((s) => s.name === "ReadOnlyAccess")?.tags;

@@ -1,4 +1,5 @@
 import type { Assignment, Catalog, Expiry } from "../catalog/catalog.js";
+import { dayOf } from "../catalog/instant.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 
 const millisecondsPerDay = 86_400_000;
@@ -35,7 +36,7 @@ function ended({ expiry, principal, targets, sets }: Ending): Diagnostic {
   return {
     code: "IDC350",
     severity: "warning",
-    message: `expired on ${day(expiry)}: "${principal.name}" is not granted ${listed(sets)} in ${listed(targets)}`,
+    message: `expired on ${dayOf(expiry.at)}: "${principal.name}" is not granted ${listed(sets)} in ${listed(targets)}`,
     span: expiry.span,
     hint: "deploy to revoke it in AWS, then remove it here; or set a later date",
   };
@@ -45,15 +46,10 @@ function ends({ expiry, principal, targets, sets }: Ending): Diagnostic {
   return {
     code: "IDC350",
     severity: "info",
-    message: `ends on ${day(expiry)}: ${listed(sets)} of "${principal.name}" in ${listed(targets)}`,
+    message: `ends on ${dayOf(expiry.at)}: ${listed(sets)} of "${principal.name}" in ${listed(targets)}`,
     span: expiry.span,
     hint: "nothing is revoked until the next deploy after that",
   };
-}
-
-/** `2027-06-30`, or with the time when it is not midnight. */
-function day({ at }: Expiry): string {
-  return at.endsWith("T00:00:00.000Z") ? at.slice(0, 10) : `${at.slice(0, 16).replace("T", " ")} UTC`;
 }
 
 function listed(names: ReadonlySet<string>): string {

@@ -25,3 +25,10 @@ export function instantHint(text: string): string {
     return `say in which zone: "${text}Z" is UTC`;
   return 'write a date such as "2027-06-30", which means 00:00 UTC, or "2027-06-30T18:00:00Z"';
 }
+
+/** `2027-06-30`, or with the time when it is not midnight. */
+export function dayOf(instant: string): string {
+  return instant.endsWith("T00:00:00.000Z")
+    ? instant.slice(0, 10)
+    : `${instant.slice(0, 16).replace("T", " ")} UTC`;
+}

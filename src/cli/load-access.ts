@@ -38,25 +38,12 @@ export function loadAccess(shell: Shell, options: CatalogOptions): LoadedAccess 
   const { ignores, written } = loaded;
   const { directory } = snapshot;
   const now = options.now ?? shell.now().toISOString();
-  if (loaded.catalog === null) {
-    const diagnostics = [...loaded.diagnostics, ...snapshot.diagnostics];
-    return {
-      catalog: null,
-      model: null,
-      moves: noMoves,
-      written,
-      directory,
-      now,
-      diagnostics,
-      ignores,
-      unused: [],
-    };
-  }
-  const built = buildAccess(loaded.catalog, directory, now);
+  const built = loaded.catalog === null ? nothing : buildAccess(loaded.catalog, directory, now);
   const found = [...loaded.diagnostics, ...snapshot.diagnostics, ...built.diagnostics];
   const diagnostics = found.sort(compareDiagnostics);
   const invalid = hasErrors(diagnostics);
-  const hasDirectory = directory !== null;
+  // Not every rule has run when nothing was assembled, and of several components only the chosen one was looked at.
+  const allRan = loaded.catalog !== null && options.component === undefined;
   return {
     catalog: invalid ? null : loaded.catalog,
     model: invalid ? null : built.model,
@@ -66,10 +53,11 @@ export function loadAccess(shell: Shell, options: CatalogOptions): LoadedAccess 
     now,
     diagnostics,
     ignores,
-    // Of several components, only the one that was chosen has been looked at.
-    unused: options.component === undefined ? unusedIgnores(ignores, diagnostics, hasDirectory) : [],
+    unused: allRan ? unusedIgnores(ignores, diagnostics, directory !== null) : [],
   };
 }
+
+const nothing: BuiltAccess = { model: null, moves: noMoves, diagnostics: [] };
 
 /** Bytes of a directory snapshot: some 100,000 memberships. */
 const mostOfSnapshot = 50_000_000;

@@ -2,6 +2,7 @@ import type { Filter, PrincipalName } from "../access/explain/filter.js";
 import type { AccountName, LeftOut } from "../access/explain/left-out.js";
 import type { Nearest } from "../access/explain/nearest.js";
 import type { Via } from "../access/explain/via.js";
+import { dayOf } from "../catalog/instant.js";
 import { visible } from "../diagnostic/visible.js";
 
 /** Accounts or names that are listed before the rest is counted. */
@@ -21,11 +22,6 @@ export function listed(names: readonly string[]): string {
 
 export function accountWords(accounts: readonly AccountName[]): string {
   return listed(accounts.map((a) => a.name));
-}
-
-/** `2027-06-30`, or with the time when it is not midnight. */
-export function dayOf(at: string): string {
-  return at.endsWith("T00:00:00.000Z") ? at.slice(0, 10) : `${at.slice(0, 16).replace("T", " ")} UTC`;
 }
 
 /** What was left out, without its place. */

@@ -3,12 +3,13 @@ import type { ExplainedGrant, Explanation } from "../access/explain/explain.js";
 import type { Filter } from "../access/explain/filter.js";
 import type { LeftOut } from "../access/explain/left-out.js";
 import type { Nearest } from "../access/explain/nearest.js";
+import { grouped } from "../access/grouped.js";
+import { dayOf } from "../catalog/instant.js";
 import { counted } from "../diagnostic/counted.js";
 import type { Span } from "../diagnostic/diagnostic.js";
 import { visible } from "../diagnostic/visible.js";
 import {
   accountWords,
-  dayOf,
   leftOutSentence,
   listed,
   nearestSentence,
@@ -33,23 +34,21 @@ export function explainText({ filter, grants, leftOut, nearest }: Explanation, p
 }
 
 function grantBlocks(grants: readonly ExplainedGrant[], paint: Paint): readonly string[] {
-  const byAccount = new Map<string, Map<string, string[]>>();
-  for (const { grant, because } of grants) {
-    const account = `${visible(grant.accountName)} (${grant.accountId})`;
-    const end = grant.expiresAt === null ? "" : `  until ${dayOf(grant.expiresAt)}`;
-    const who = principalWords({ type: grant.principalType, name: grant.principalName });
+  const rows = grants.map(({ grant, because }) => ({
+    account: `${visible(grant.accountName)} (${grant.accountId})`,
+    who: principalWords({ type: grant.principalType, name: grant.principalName }),
+    set: visible(grant.permissionSet),
+    end: grant.expiresAt === null ? "" : `  until ${dayOf(grant.expiresAt)}`,
+    lines: because.map(becauseLines).join(""),
+  }));
+  return grouped(rows, (row) => row.account).map((inAccount) => {
     // Sets of one list share their lines, so they are told together.
-    const key = JSON.stringify([who, end, because.map(becauseLines)]);
-    const inAccount = byAccount.get(account) ?? new Map<string, string[]>();
-    inAccount.set(key, [...(inAccount.get(key) ?? []), grant.permissionSet]);
-    byAccount.set(account, inAccount);
-  }
-  return [...byAccount].map(([account, rows]) => {
-    const shown = [...rows].map(([key, sets]) => {
-      const [who, end, lines] = JSON.parse(key) as [string, string, string[]];
-      return `  ${who}  ${paint("green", sets.map(visible).join(", "))}${end}\n${lines.join("")}`;
+    const told = grouped(inAccount, ({ who, end, lines }) => JSON.stringify([who, end, lines]));
+    const shown = told.map((same) => {
+      const [{ who, end, lines }] = same;
+      return `  ${who}  ${paint("green", same.map((row) => row.set).join(", "))}${end}\n${lines}`;
     });
-    return `${paint("bold", account)}\n${shown.join("")}`;
+    return `${paint("bold", inAccount[0].account)}\n${shown.join("")}`;
   });
 }
 

@@ -1,3 +1,4 @@
+import { baseNames } from "../../catalog/base-names.js";
 import type { Catalog } from "../../catalog/catalog.js";
 import type { WrittenCatalog } from "../../catalog/read/written.js";
 import { child, descend } from "../../catalog/yaml/node.js";
@@ -27,6 +28,8 @@ export interface Explained extends ExplainFacts {
   readonly layers: readonly Layer[];
   /** By name, every account type that is granted something. */
   readonly types: ReadonlyMap<string, TypeReach>;
+  /** By name of a set, the one that it is a copy of with another session length, or itself. */
+  readonly baseOf: ReadonlyMap<string, string>;
   /** By name, their accounts. */
   readonly typeAccounts: ReadonlyMap<string, readonly KnownAccount[]>;
 }
@@ -41,6 +44,7 @@ export function withLayers(facts: ExplainFacts, wanted: ReadonlySet<string>): Ex
   return {
     ...facts,
     layers: layersOf(written),
+    baseOf: baseNames(catalog),
     types: new Map(reached.map((r) => [r.type.name, r])),
     typeAccounts: new Map(reached.map((r) => [r.type.name, r.accounts])),
   };

@@ -64,7 +64,9 @@ export function nearestTo(facts: Explained, filter: Filter, left: readonly LeftO
   const isWhole = principal !== null && account !== null && permissionSet !== null;
   if (isWhole) {
     const others = grants.filter((g) => matchesGrant({ ...filter, permissionSet: null }, g));
-    const copies = others.filter((g) => baseOf(facts, g.permissionSet) === baseOf(facts, permissionSet));
+    const copies = others.filter(
+      (g) => facts.baseOf.get(g.permissionSet) === facts.baseOf.get(permissionSet),
+    );
     if (copies.length > 0) return { ...answer("session", placesOf(facts, filter, copies)), edit: null };
     if (others.length > 0) return answer("otherSets", placesOf(facts, filter, others));
   }
@@ -102,8 +104,4 @@ function editOf({ reason, span, path, accounts }: LeftOut, edit: Edit | null): E
   if (reason !== "disabled" && reason !== "expired") return edit;
   const keys = reason === "expired" ? `${path}.expires_at` : (path ?? "");
   return { span, path: keys, exists: true, permissionSet: null, accounts, sharedWith: [] };
-}
-
-function baseOf({ catalog }: Explained, name: string): string {
-  return catalog.permissionSets.find((s) => s.name === name)?.variantOf ?? name;
 }

@@ -87,8 +87,7 @@ function replacedBy(vars: Node, keys: readonly string[], list: Node): Span | nul
 }
 
 /** Whether the set that is asked for, or the one it is a copy of, is in a list. */
-function hasWanted(names: readonly string[], { catalog }: Explained, { permissionSet }: Filter): boolean {
+function hasWanted(names: readonly string[], { baseOf }: Explained, { permissionSet }: Filter): boolean {
   if (permissionSet === null) return true;
-  const base = catalog.permissionSets.find((s) => s.name === permissionSet)?.variantOf;
-  return names.some((name) => name === permissionSet || name === base);
+  return names.some((name) => name === permissionSet || name === baseOf.get(permissionSet));
 }

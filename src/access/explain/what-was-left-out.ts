@@ -14,8 +14,7 @@ export function whatWasLeftOut(
   grants: readonly Grant[],
 ): readonly LeftOut[] {
   // Who asks for a set also means its copies with another session length.
-  const baseOf = new Map(facts.catalog.permissionSets.map((s) => [s.name, s.variantOf ?? s.name]));
-  const assignments = facts.catalog.assignments.filter((a) => matchesAssignment(filter, a, baseOf));
+  const assignments = facts.catalog.assignments.filter((a) => matchesAssignment(filter, a, facts.baseOf));
   return [
     ...disabled(facts),
     ...expired(facts, filter, assignments),
@@ -33,11 +32,10 @@ function disabled({ catalog, written }: Explained): readonly LeftOut[] {
 
 /** Stock sets with fields of the catalog, among those that are granted, or asked for alone. */
 function overridden(
-  { catalog, written }: Explained,
+  { catalog, written, baseOf }: Explained,
   { principal, account, permissionSet }: Filter,
   grants: readonly Grant[],
 ): readonly LeftOut[] {
-  const baseOf = new Map(catalog.permissionSets.map((s) => [s.name, s.variantOf ?? s.name]));
   const isAsked = principal === null && account === null && permissionSet !== null;
   const asked = [...grants.map((g) => g.permissionSet), ...(isAsked ? [permissionSet] : [])];
   const names = new Set(asked.map((name) => baseOf.get(name)));

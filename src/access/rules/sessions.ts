@@ -1,11 +1,12 @@
+import { baseNames } from "../../catalog/base-names.js";
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import type { AccessModel, Grant } from "../model.js";
 
 /** Nobody has a set and its copy with another session length in one account: the longer one would be open. */
 export function sessionsAreOne(catalog: Catalog, model: AccessModel): readonly Diagnostic[] {
-  const baseOf = new Map(catalog.permissionSets.map((s) => [s.name, s.variantOf ?? s.name]));
   if (catalog.sessions.length === 0) return [];
+  const baseOf = baseNames(catalog);
   const first = new Map<string, Grant>();
   const found = new Map<string, Diagnostic>();
   for (const grant of model.grants) {

@@ -1,7 +1,7 @@
 import { compareText } from "../../diagnostic/order.js";
 import type { Assignment, DeclaredSet, TypeSession } from "../catalog.js";
 import { durationSeconds, shortDuration } from "../duration.js";
-import { isTerraformSet } from "../stock/set-names.js";
+import { isTerraformSet } from "../stock/terraform.js";
 import { entriesOf, type Node } from "../yaml/node.js";
 import { named } from "./named.js";
 

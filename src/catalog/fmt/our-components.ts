@@ -1,6 +1,5 @@
+import { componentNames } from "../component-names.js";
 import { child, descend, type Entry, entriesOf, itemsOf, type Node, textOf } from "../yaml/node.js";
-
-const names = new Set(["aws-sso", "aws-identity-center"]);
 
 /**
  * Keys of the components whose `vars` are a catalog: aws-sso components, abstract and disabled ones too,
@@ -22,8 +21,8 @@ export function ourComponents(root: Node | undefined, known: Iterable<string> = 
 
 function isOurs(entry: Entry, ours: ReadonlySet<string>): boolean {
   const own = textOf(descend(entry.value, "metadata", "component"));
-  if (own !== undefined) return names.has(own);
-  return names.has(entry.key) || bases(entry).some((base) => ours.has(base));
+  if (own !== undefined) return componentNames.includes(own);
+  return componentNames.includes(entry.key) || bases(entry).some((base) => ours.has(base));
 }
 
 function bases(entry: Entry): readonly string[] {

@@ -1,20 +1,12 @@
 import type { CST } from "yaml";
+import { otherReading } from "../yaml/other-reading.js";
 import { linesOf } from "./lines.js";
 import { type Places, placeIn } from "./places.js";
 import type { Rewrite } from "./rewrite.js";
 import { visitItems } from "./tree.js";
 
-/** What YAML 1.1 reads as true, false, null, a number, a date or its own mark, though it looks like a name. */
-const misread: readonly RegExp[] = [
-  /^(y|n|yes|no|on|off|true|false|null)$/i,
-  /^(~|=)$/,
-  /^[-+]?(0b[01_]+|0o[0-7]+|0x[0-9a-f_]+)$/i,
-  /^[-+]?(\.[0-9]|[0-9])[0-9_]*(\.[0-9_]*)?(e[-+]?[0-9]+)?$/i,
-  /^[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?$/,
-  /^[-+]?\.(inf|nan)$/i,
-  /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}$/,
-  /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}/,
-];
+/** Old readers took these for more than text, though few do today. */
+const seldomMisread = /^[yn=]$/i;
 
 /** Puts account ids, and names that other tools would not read as text, in double quotes. */
 export function quotes(text: string, root: CST.Token, places: Places): readonly Rewrite[] {
@@ -43,5 +35,5 @@ export function quotes(text: string, root: CST.Token, places: Places): readonly 
 }
 
 function isMisread(plain: string): boolean {
-  return misread.some((pattern) => pattern.test(plain));
+  return plain !== "" && (seldomMisread.test(plain) || otherReading(plain.toLowerCase()) !== null);
 }

@@ -1,10 +1,12 @@
 import { type Diagnostic, hasErrors } from "../../diagnostic/diagnostic.js";
 import { didYouMean, nearest } from "../../diagnostic/suggest.js";
+import { componentNames } from "../component-names.js";
 import {
   child,
   descend,
   type Entry,
   entriesOf,
+  isFalse,
   isNull,
   type MapNode,
   type Node,
@@ -15,8 +17,6 @@ import { inheritedBy, instances } from "./inheritance.js";
 import { mergeLayers } from "./merge.js";
 import { componentShape, fileShape, overridesShape } from "./shape.js";
 import type { VarsPlace, WrittenCatalog } from "./written.js";
-
-const componentNames = new Set(["aws-sso", "aws-identity-center"]);
 
 /** Chooses the component and merges its layers, lowest first, as Atmos does. */
 export function readComponent(
@@ -110,15 +110,13 @@ function choose(
 
 function isReal(entry: Entry): boolean {
   const metadata = child(entry.value, "metadata");
-  const enabled = child(metadata, "enabled");
-  const disabled = enabled?.kind === "scalar" && enabled.value === false;
-  return textOf(child(metadata, "type")) !== "abstract" && !disabled;
+  return textOf(child(metadata, "type")) !== "abstract" && !isFalse(child(metadata, "enabled"));
 }
 
 /** The components that are instances of this one, abstract and disabled ones too. */
 function ours(all: Node | undefined): readonly Entry[] {
   const instanceOf = instances(all);
-  return entriesOf(all).filter((entry) => componentNames.has(instanceOf(entry) ?? entry.key));
+  return entriesOf(all).filter((entry) => componentNames.includes(instanceOf(entry) ?? entry.key));
 }
 
 /** What keeps the component that was meant from being one. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
-import { child, isNull, type Node, textOf } from "../yaml/node.js";
+import { child, isFalse, isNull, isTrue, type Node, textOf } from "../yaml/node.js";
 import { unknownTag } from "./unknown-tag.js";
 
 /** One line of an import list. */
@@ -47,15 +47,11 @@ function importOf(item: Node, report: (diagnostic: Diagnostic) => void): readonl
     report({ ...noEffect, severity: "warning" });
   }
   const skip = child(item, "skip_if_missing");
-  if (
-    skip !== undefined &&
-    skip.tag === null &&
-    !(skip.kind === "scalar" && typeof skip.value === "boolean")
-  ) {
+  if (skip !== undefined && skip.tag === null && !isTrue(skip) && !isFalse(skip)) {
     const message = "skip_if_missing of an import must be true or false";
     report(problem("IDC207", message, skip.span, "write it without quotes"));
   }
-  return [{ path, optional: skip?.kind === "scalar" && skip.value === true, span: item.span }];
+  return [{ path, optional: isTrue(skip), span: item.span }];
 }
 
 function problem(code: string, message: string, span: Span, hint: string): Diagnostic {

@@ -1,3 +1,5 @@
+import { coversAll } from "../../diagnostic/wildcards.js";
+
 /** A pattern over paths: which files it matches, and which folders can hold such files. */
 export interface PathPattern {
   /** True when the pattern covers the whole path. */
@@ -130,24 +132,9 @@ function withSkips(pattern: readonly Segment[], from: number): readonly number[]
 
 function matchesName({ parts, dotted }: Exclude<Segment, "folders">, name: string): boolean {
   if (name.startsWith(".") && !dotted) return false;
-  const characters = [...name];
-  let p = 0;
-  let c = 0;
-  let star = -1;
-  let resume = 0;
-  while (c < characters.length) {
-    const part = parts[p];
-    if (part === "many") {
-      star = p++;
-      resume = c;
-    } else if (part?.(characters[c] as string)) {
-      p++;
-      c++;
-    } else if (star >= 0) {
-      p = star + 1;
-      c = ++resume;
-    } else return false;
-  }
-  while (parts[p] === "many") p++;
-  return p === parts.length;
+  return coversAll(parts, [...name], isMany, (part, character) => part !== "many" && part(character));
+}
+
+function isMany(part: Part): boolean {
+  return part === "many";
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import { didYouMean, nearest } from "../../diagnostic/suggest.js";
 import { optionalSetNames } from "../stock/optional.js";
-import { terraformSetNames } from "../stock/terraform.js";
+import { isTerraformSet, terraformSetNames } from "../stock/terraform.js";
 import { child, entriesOf } from "../yaml/node.js";
 import { error, type RuleFacts, warning } from "./rule.js";
 
@@ -11,7 +11,7 @@ const backendHint =
 /** What makes a set of this kind of name, or null when nothing does. */
 function madeHint(name: string): string | null {
   if (optionalSetNames.includes(name)) return "list it under optional_permission_sets";
-  if (terraformSetNames.some((prefix) => name.startsWith(`${prefix}-`)))
+  if (isTerraformSet(name) && !terraformSetNames.includes(name))
     return "it needs a backend under tf_access_additional_backends";
   if (/^Identity.+TeamAccess$/.test(name)) return "it needs a team under aws_teams_accessible";
   return /^Identity.+RoleAccess$/.test(name) ? "it needs a role under identity_roles_accessible" : null;

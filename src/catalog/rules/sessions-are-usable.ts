@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import { didYouMean } from "../../diagnostic/suggest.js";
 import { deviates } from "../assemble/sessions.js";
 import type { Catalog, TypeSession } from "../catalog.js";
-import { isTerraformSet } from "../stock/set-names.js";
+import { isTerraformSet } from "../stock/terraform.js";
 import { error, info, type RuleFacts, warning } from "./rule.js";
 
 /** Every account type with a session duration is defined, and is granted something. */

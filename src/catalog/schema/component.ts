@@ -1,3 +1,4 @@
+import { componentNames } from "../component-names.js";
 import { acceptedNames, acceptedVars, unusedLabelVars } from "./accepted.js";
 import { type JsonSchema, text } from "./json-schema.js";
 import { knownVars } from "./vars.js";
@@ -37,7 +38,7 @@ export const backend = map(
 const metadata: JsonSchema = map("What the component is.", {
   properties: {
     component: text("`aws-sso` or `aws-identity-center`. Default: inherited, else the component's key.", {
-      editor: { suggest: ["aws-sso", "aws-identity-center"] },
+      editor: { suggest: componentNames },
     }),
     inherits: {
       type: ["array", "null"],

@@ -1,3 +1,4 @@
+import { componentNames } from "../component-names.js";
 import { backend, backendType, componentSchema, map, varsForEditors } from "./component.js";
 import { choice, type JsonSchema, text } from "./json-schema.js";
 
@@ -11,8 +12,8 @@ const saysComponent = (component: JsonSchema): JsonSchema => ({
     metadata: { type: "object", required: ["component"], properties: { component } },
   },
 });
-const ours = saysComponent({ enum: ["aws-sso", "aws-identity-center"] });
-const another = saysComponent({ type: "string", not: { enum: ["aws-sso", "aws-identity-center"] } });
+const ours = saysComponent({ enum: componentNames });
+const another = saysComponent({ type: "string", not: { enum: componentNames } });
 const namedOurs: JsonSchema = {
   description: "An aws-sso component, unless `metadata.component` says otherwise.",
   ...choice(another, otherComponent, componentSchema),
@@ -59,7 +60,7 @@ export const fileKeys: Readonly<Record<string, JsonSchema>> = {
   components: map("The components, by tool.", {
     properties: {
       terraform: map("Terraform components by key.", {
-        properties: { "aws-sso": namedOurs, "aws-identity-center": namedOurs },
+        properties: Object.fromEntries(componentNames.map((name) => [name, namedOurs])),
         propertyNames: { title: "component" },
         additionalProperties: {
           description: "Another component. It is an aws-sso one when `metadata.component` says so.",

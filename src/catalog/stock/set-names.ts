@@ -17,11 +17,6 @@ export function identityRoleSetName(role: string): string {
   return `Identity${titleCase(role)}RoleAccess`;
 }
 
-/** True for the sets whose names stand in the trust policy of a state backend's role. */
-export function isTerraformSet(name: string): boolean {
-  return /^Terraform(Plan|Apply|State)Access(-|$)/.test(name);
-}
-
 /** Upper-cases every first letter of a word; as in Terraform's `title`, "_" and digits are part of words. */
 function titleCase(text: string): string {
   return text.replace(

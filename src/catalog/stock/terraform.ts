@@ -9,6 +9,11 @@ export const terraformSetNames: readonly string[] = [
   "TerraformStateAccess",
 ];
 
+/** True for the sets whose names stand in the trust policy of a state backend's role. */
+export function isTerraformSet(name: string): boolean {
+  return terraformSetNames.some((bare) => name === bare || name.startsWith(`${bare}-`));
+}
+
 /** Plan, apply and state access for one state backend. */
 export function terraformSets(facts: StockFacts, backend: StateBackend): readonly PermissionSet[] {
   const { partition, sessionDuration } = facts;

@@ -2,6 +2,8 @@ import { isUtf8 } from "node:buffer";
 import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { formatCatalog } from "../../catalog/fmt/format.js";
+import type { Unread } from "../../catalog/read/files.js";
+import { unreadable } from "../../catalog/read/unreadable.js";
 import { type Diagnostic, hasErrors } from "../../diagnostic/diagnostic.js";
 import { diagnosticsJson, diagnosticsText } from "../../report/diagnostics.js";
 import {
@@ -27,6 +29,7 @@ export interface FmtFlags {
 
 /** The name of the text that an editor hands over. */
 const stdinName = "<stdin>";
+const notUtf8: Unread = { text: null, why: "encoding", detail: "it is not UTF-8" };
 
 /**
  * `identity fmt [FILE...]`: orders and quotes catalog files, keeping comments. Without files, the catalog and
@@ -50,7 +53,7 @@ export async function fmt(
   for (const file of new Set(paths)) {
     const read = disk.read(file);
     if (read.text === null) {
-      diagnostics.push(unreadable(file, read.detail));
+      diagnostics.push(unreadable(file, read, null, "check the path"));
       continue;
     }
     const formatted = formatCatalog(read.text, file, catalog.components);
@@ -73,7 +76,7 @@ async function fmtStdin(
   const text = bytes.toString("utf8");
   const formatted = isUtf8(bytes)
     ? formatCatalog(text, stdinName, components)
-    : { ok: false as const, diagnostics: [unreadable(stdinName, "it is not UTF-8")] };
+    : { ok: false as const, diagnostics: [unreadable(stdinName, notUtf8, null, "")] };
   if (!formatted.ok) {
     shell.err(diagnosticsText(formatted.diagnostics, () => text, shell.paint));
     if (flags.format === "json") shell.out(diagnosticsJson(formatted.diagnostics));
@@ -90,9 +93,4 @@ function report(shell: Shell, files: readonly FormattedFile[], { check, format }
   if (format === "json") shell.out(formattedJson(files));
   else shell.out(check === true ? unformattedText(files, shell.paintOut) : formattedText(files));
   return check === true && files.some(isChanged) ? exit.found : exit.done;
-}
-
-function unreadable(file: string, detail: string): Diagnostic {
-  const message = `cannot read "${file}"${detail === "" ? "" : `: ${detail}`}`;
-  return { code: "IDC102", severity: "error", message, span: null, hint: "check the path" };
 }

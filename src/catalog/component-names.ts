@@ -1,0 +1,2 @@
+/** What the component is called in the reference: before and since it was renamed in 2026. */
+export const componentNames: readonly string[] = ["aws-sso", "aws-identity-center"];
