@@ -41,7 +41,12 @@ export function explain(error: SchemaError, vars: MapNode, component: Span): Dia
     case "minimum":
     case "maximum": {
       const { minimum, maximum } = error.parentSchema as JsonSchema;
-      return problem("IDC201", `${field} is ${show(node)}`, span, `write a number from ${minimum} to ${maximum}`);
+      return problem(
+        "IDC201",
+        `${field} is ${show(node)}`,
+        span,
+        `write a number from ${minimum} to ${maximum}`,
+      );
     }
     default:
       return problem("IDC201", `${field} ${error.message ?? "is not valid"}`, span, null);
