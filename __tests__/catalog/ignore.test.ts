@@ -3,9 +3,7 @@ import type { Ignore, Ignores } from "../../src/catalog/ignore/ignore.js";
 import { readIgnores } from "../../src/catalog/ignore/read-ignores.js";
 import { unusedIgnores } from "../../src/catalog/ignore/unused-ignores.js";
 import { withoutIgnored } from "../../src/catalog/ignore/without-ignored.js";
-import { loadCatalog } from "../../src/catalog/load.js";
 import type { Diagnostic, Severity } from "../../src/diagnostic/diagnostic.js";
-import { inMemory } from "./in-memory.js";
 
 const read = (...lines: readonly string[]) => readIgnores(lines.join("\n"), "f.yaml");
 const found = (code: string, line: number, severity: Severity = "warning", file = "f.yaml"): Diagnostic => ({
@@ -108,24 +106,6 @@ describe("a comment", () => {
     const { ignores, diagnostics } = read("a: 1 # identity-ignore IDC308, IDC39 r");
     expect(ignores.map((i) => i.codes)).toEqual([["IDC308"]]);
     expect(diagnostics.map((d) => d.code)).toEqual(["IDC363"]);
-  });
-});
-
-describe("very many comments", () => {
-  const seconds = (text: string) => {
-    const start = performance.now();
-    const { comments } = loadCatalog(inMemory({ "f.yaml": text }), "f.yaml", null).ignores;
-    return [comments.length, (performance.now() - start) / 1000] as const;
-  };
-
-  it.each([
-    ["above each other", "# identity-ignore IDC308 r\n".repeat(150_000), 150_000],
-    ["without a reason", "# identity-ignore IDC308\n".repeat(150_000), 0],
-    ["of unknown codes", `# identity-ignore ${Array.from({ length: 150_000 }, (_, i) => `X${i}`)} r\n`, 0],
-  ])("%s take seconds, not minutes, and never a stack", (_name, text, expected) => {
-    const [count, took] = seconds(text);
-    expect(count).toBe(expected);
-    expect(took).toBeLessThan(10);
   });
 });
 
