@@ -3,7 +3,7 @@ import type { Paint } from "../../src/report/paint.js";
 import { plain } from "../../src/report/paint.js";
 import { planCount, planJson, planText, runJson } from "../../src/report/plan.js";
 import type { PlannedGrant, PlanSummary } from "../../src/workflow/summary.js";
-import { exampleRun } from "../terraform/example-run.js";
+import { exampleRun } from "../workflow/run/example-run.js";
 
 const none = { create: 0, update: 0, delete: 0, replace: 0, adopt: 0, move: 0, forget: 0 };
 const grant = (change: PlannedGrant["change"], more: Partial<PlannedGrant> = {}): PlannedGrant => ({

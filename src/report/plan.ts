@@ -2,7 +2,7 @@ import { resourceType } from "../access/address.js";
 import { counted } from "../diagnostic/counted.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { visible } from "../diagnostic/visible.js";
-import type { Run } from "../terraform/run.js";
+import type { Run } from "../workflow/run/run.js";
 import type { PlannedGrant, PlannedObject, PlanSummary } from "../workflow/summary.js";
 import { diagnosticFields } from "./diagnostics.js";
 import type { Paint, Style } from "./paint.js";

@@ -3,12 +3,12 @@ import type { Catalog } from "../catalog/catalog.js";
 import { counted } from "../diagnostic/counted.js";
 import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
 import type { Progress } from "../terraform/progress.js";
-import { appliedRun, checkRun, type Run } from "../terraform/run.js";
 import { preflightChecks } from "./checks/checks.js";
 import { done, type Ended, stopped, terraformFailed } from "./ended.js";
 import { gatherFacts } from "./facts.js";
 import { modelHash } from "./plan.js";
 import type { Ports, Step } from "./ports.js";
+import { appliedRun, checkRun, type Run } from "./run/run.js";
 
 export interface ApplyInput {
   readonly catalog: Catalog;

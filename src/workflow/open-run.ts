@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { addressesAfter } from "../access/moves-addresses.js";
 import type { Adoption } from "../access/synth.js";
 import { counted } from "../diagnostic/counted.js";
-import { runId } from "../terraform/run-id.js";
 import { readState, type State } from "../terraform/state-json.js";
 import type { Terraform } from "../terraform/terraform.js";
 import { done, type Ended, terraformFailed } from "./ended.js";
 import type { Facts } from "./facts.js";
 import type { Ports } from "./ports.js";
+import { runId } from "./run/run-id.js";
 
 /** A run's folder with an initialized Terraform, before anything is planned. */
 export interface OpenRun {

@@ -6,7 +6,6 @@ import type { Catalog } from "../catalog/catalog.js";
 import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
 import { type Outcome, ok } from "../terraform/outcome.js";
 import { type PlanJson, readPlan } from "../terraform/plan-json.js";
-import { createRun, type Run } from "../terraform/run.js";
 import { adopt } from "./adopt.js";
 import { done, type Ended, stopped, terraformFailed } from "./ended.js";
 import type { Facts } from "./facts.js";
@@ -14,6 +13,7 @@ import { formerNames } from "./former-names.js";
 import type { OpenRun } from "./open-run.js";
 import type { Ports, Step } from "./ports.js";
 import { preflight } from "./preflight.js";
+import { createRun, type Run } from "./run/run.js";
 import { noAccessIsRemade } from "./same-access.js";
 import { type PlanSummary, summarize } from "./summary.js";
 

@@ -4,9 +4,9 @@ import type { AccountAndSet, LiveAssignment, LivePermissionSet } from "../direct
 import type { Caller } from "../directory/read-caller.js";
 import type { FileStore } from "../terraform/file-store.js";
 import type { Outcome } from "../terraform/outcome.js";
-import type { RunStore } from "../terraform/run-store.js";
 import type { Terraform } from "../terraform/terraform.js";
 import type { Ended } from "./ended.js";
+import type { RunStore } from "./run/run-store.js";
 
 /** AWS, read only. Every failure is already explained. */
 export interface Aws {

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostic/diagnostic.js";
-import type { ResourceCounts } from "./plan-json.js";
+import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import type { ResourceCounts } from "../../terraform/plan-json.js";
 
 /** What a plan was made from: everything `apply` compares before it applies the plan. */
 export interface RunFacts {

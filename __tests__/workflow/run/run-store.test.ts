@@ -3,8 +3,8 @@ import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { nodeFileStore } from "../../src/terraform/node-file-store.js";
-import { createRunStore, type RunStore } from "../../src/terraform/run-store.js";
+import { nodeFileStore } from "../../../src/terraform/node-file-store.js";
+import { createRunStore, type RunStore } from "../../../src/workflow/run/run-store.js";
 import { exampleRun } from "./example-run.js";
 
 let folder = "";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Directory } from "../../src/directory/directory.js";
-import { modelHash } from "../../src/workflow/plan.js";
-import { catalogOf, groups, users } from "../doubles/catalog.js";
-import { account, directoryOf, managementAccountId } from "../doubles/directory.js";
-import { modelOf } from "../doubles/facts.js";
+import type { Directory } from "../../../src/directory/directory.js";
+import { modelHash } from "../../../src/workflow/plan.js";
+import { catalogOf, groups, users } from "../../doubles/catalog.js";
+import { account, directoryOf, managementAccountId } from "../../doubles/directory.js";
+import { modelOf } from "../../doubles/facts.js";
 
 const accounts = [account(managementAccountId, "root"), account("100000000002", "dev")];
 const directory = directoryOf({ accounts, groups: ["Admins"], users: ["jo"] });

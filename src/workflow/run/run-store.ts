@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Diagnostic } from "../diagnostic/diagnostic.js";
-import type { FileStore } from "./file-store.js";
+import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import type { FileStore } from "../../terraform/file-store.js";
 import type { Run } from "./run.js";
 import { isRunId, latestRunId } from "./run-id.js";
 import { readRun, runText } from "./run-json.js";

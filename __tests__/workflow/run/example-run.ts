@@ -1,4 +1,4 @@
-import { createRun, type Run } from "../../src/terraform/run.js";
+import { createRun, type Run } from "../../../src/workflow/run/run.js";
 
 export const exampleRun: Run = createRun({
   id: "20261124T064539123Z-0f835cec",

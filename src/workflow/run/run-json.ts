@@ -1,5 +1,5 @@
-import { asObject, asText, type JsonObject, parseObject } from "./json.js";
-import type { ResourceCounts } from "./plan-json.js";
+import { asObject, asText, type JsonObject, parseObject } from "../../terraform/json.js";
+import type { ResourceCounts } from "../../terraform/plan-json.js";
 import type { Run } from "./run.js";
 
 /** A run read from its file, or why it cannot be one. */

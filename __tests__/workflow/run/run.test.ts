@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { appliedRun, checkRun, createRun, type FactsNow } from "../../src/terraform/run.js";
-import { isRunId, latestRunId, runId } from "../../src/terraform/run-id.js";
-import { readRun, runText } from "../../src/terraform/run-json.js";
+import { appliedRun, checkRun, createRun, type FactsNow } from "../../../src/workflow/run/run.js";
+import { isRunId, latestRunId, runId } from "../../../src/workflow/run/run-id.js";
+import { readRun, runText } from "../../../src/workflow/run/run-json.js";
 import { exampleRun } from "./example-run.js";
 
 const now: FactsNow = {
