@@ -14,11 +14,19 @@ import { scriptedTerraform, type TerraformScript } from "./terraform.js";
 export interface World {
   readonly directory?: Directory | Ended<never>;
   readonly callerAccountId?: string;
+  /** Default: a user of IAM in the caller's account. */
+  readonly callerArn?: string;
+  /** Ids of a user's groups, by the user's id; default none. */
+  readonly memberships?: ReadonlyMap<string, readonly string[]> | Ended<never>;
   readonly isLoopback?: boolean;
   readonly sets?: readonly LivePermissionSet[];
   readonly assignments?: readonly LiveAssignment[];
   readonly terraform?: TerraformScript;
   readonly terraformVersion?: string | TerraformProblem;
+  /** Text of `TF_WORKSPACE`. Default "". */
+  readonly workspace?: string;
+  /** Of the provider lock. */
+  readonly lockSha256?: string;
   /** Milliseconds since 1970 at the beginning; every run takes a second. */
   readonly now?: number;
 }
@@ -44,6 +52,7 @@ export function fakePorts(world: World = {}): FakePorts {
   const callerId = world.callerAccountId ?? managementAccountId;
   const directory = world.directory ?? directoryOf({ groups: ["Admins"] });
   const version = world.terraformVersion ?? "1.11.4";
+  const memberships = world.memberships ?? new Map();
   let id = 0;
   return {
     calls,
@@ -52,7 +61,10 @@ export function fakePorts(world: World = {}): FakePorts {
     texts: files.texts,
     aws: {
       isLoopback: world.isLoopback ?? false,
-      caller: async () => done({ accountId: callerId, arn: `arn:aws:iam::${callerId}:user/me` }),
+      caller: async () =>
+        done({ accountId: callerId, arn: world.callerArn ?? `arn:aws:iam::${callerId}:user/me` }),
+      groupsOf: async (_storeId, userId) =>
+        "ok" in memberships ? memberships : done(memberships.get(userId) ?? []),
       directory: async () => ("ok" in directory ? directory : done(directory)),
       permissionSets: async (_arn, names) => done((world.sets ?? []).filter((s) => names.has(s.name))),
       assignments: async (_arn, pairs) =>
@@ -68,6 +80,8 @@ export function fakePorts(world: World = {}): FakePorts {
     },
     terraformVersion: async () => (typeof version === "string" ? ok(version) : failed(version)),
     terraformIn: () => scriptedTerraform(world.terraform ?? {}, (call) => calls.push(call), files.write),
+    terraformWorkspace: world.workspace ?? "",
+    lockSha256: async () => world.lockSha256 ?? "e".repeat(64),
     runs: createRunStore(files, runsFolder),
     files,
     discard: async (folder) => {

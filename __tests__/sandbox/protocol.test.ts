@@ -3,6 +3,7 @@ import { IdentitystoreClient, ListGroupsCommand } from "@aws-sdk/client-identity
 import { ListInstancesCommand, SSOAdminClient } from "@aws-sdk/client-sso-admin";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { describe, expect, it } from "vitest";
+import { defaultSeed } from "../../src/sandbox/default-seed.js";
 import { clientOptions, connected, errorName, sandbox } from "./support.js";
 
 const json = "application/x-amz-json-1.1";
@@ -115,6 +116,34 @@ describe("the query protocol", () => {
       Arn: "arn:aws:iam::111111111111:user/sandbox",
     });
   });
+
+  it.each([
+    ["jane@example.com", "jane@example.com"],
+    ["a,b/c%", "a%2Cb%2Fc%25"],
+  ])("takes a key of set and user for a session of %s", async (userName, written) => {
+    const { url } = await sandbox({
+      seed: { ...defaultSeed, users: [{ userName, groups: [] }] },
+    });
+    const credentials = { accessKeyId: `Power_User:${written}`, secretAccessKey: "any" };
+    const sts = new STSClient({ ...clientOptions(url), credentials });
+    const { Account, Arn, UserId } = await sts.send(new GetCallerIdentityCommand({}));
+    const role = "AWSReservedSSO_Power_User_161eedb83ba601f6";
+    expect({ Account, Arn, UserId }).toEqual({
+      Account: "111111111111",
+      Arn: `arn:aws:sts::111111111111:assumed-role/${role}/${userName}`,
+      UserId: `AROASANDBOXSANDBOXSA:${userName}`,
+    });
+  });
+
+  it.each(["Admin:nobody", "Admin:%"])(
+    "has no session %s of a user that does not exist",
+    async (accessKeyId) => {
+      const { url } = await sandbox();
+      const credentials = { accessKeyId, secretAccessKey: "any" };
+      const sts = new STSClient({ ...clientOptions(url), credentials });
+      expect(await errorName(sts.send(new GetCallerIdentityCommand({})))).toBe("InvalidClientTokenId");
+    },
+  );
 
   it.each(["Action=ListUsers&Version=2010-05-08", "Action=AssumeRole&Version=2011-06-15"])(
     "answers the unknown operation of %s with an error",

@@ -24,6 +24,8 @@ export interface Aws {
     instanceArn: string,
     pairs: readonly AccountAndSet[],
   ): Promise<Ended<readonly LiveAssignment[]>>;
+  /** Ids of the groups a user is in. */
+  groupsOf(identityStoreId: string, userId: string): Promise<Ended<readonly string[]>>;
 }
 
 /** One line of progress. */
@@ -42,6 +44,10 @@ export interface Ports {
   terraformVersion(): Promise<Outcome<string>>;
   /** Terraform with a run's folder as its working folder. */
   terraformIn(folder: string): Terraform;
+  /** Text of `TF_WORKSPACE`; "" when it is not set. */
+  readonly terraformWorkspace: string;
+  /** SHA-256 of the provider lock this program brings, in hexadecimal. */
+  lockSha256(): Promise<string>;
   readonly runs: RunStore;
   readonly files: FileStore;
   /** Removes a run's folder that came to nothing. */

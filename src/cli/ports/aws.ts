@@ -10,15 +10,15 @@ export async function openAws(
   env: Readonly<Record<string, string | undefined>>,
   sandbox: boolean,
 ): Promise<Aws & { close(): void }> {
-  const [{ createClients }, { explainAwsError }, { readCaller }, { readDirectory }, live] = await Promise.all(
-    [
+  const [{ createClients }, { explainAwsError }, { readCaller }, { readDirectory }, memberships, live] =
+    await Promise.all([
       import("../../directory/clients.js"),
       import("../../directory/aws-problem.js"),
       import("../../directory/read-caller.js"),
       import("../../directory/read-directory.js"),
+      import("../../directory/read-group-memberships.js"),
       import("../../directory/read-live-access.js"),
-    ],
-  );
+    ]);
   const endpoint = env["AWS_ENDPOINT_URL"];
   const context: CallContext = { region, ...(endpoint === undefined ? {} : { endpoint }) };
   // The SDK reads credentials from the process, where real ones may be: the sandbox must not see them.
@@ -40,6 +40,8 @@ export async function openAws(
     permissionSets: (instanceArn, names) =>
       call(() => live.readLivePermissionSets(clients, instanceArn, names)),
     assignments: (instanceArn, pairs) => call(() => live.readLiveAssignments(clients, instanceArn, pairs)),
+    groupsOf: (identityStoreId, userId) =>
+      call(() => memberships.readGroupMemberships(clients, identityStoreId, userId)),
     close: () => clients.close(),
   };
 }

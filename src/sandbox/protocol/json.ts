@@ -2,7 +2,7 @@ import { dispatch, type Machine } from "../service/dispatch.js";
 import { failure, isFailure, statusOf } from "../service/failure.js";
 import type { Service } from "../service/operation.js";
 import type { Answer, WireRequest } from "./answer.js";
-import { signedRegion } from "./authorization.js";
+import { signed } from "./authorization.js";
 
 const mediaType = "application/x-amz-json-1.1";
 
@@ -14,11 +14,11 @@ export async function answerJson(
 ): Promise<Answer> {
   try {
     const { service, operation } = route(targets, request);
-    const region = signedRegion(request.authorization);
-    if (region === null) {
+    const signature = signed(request.authorization);
+    if (signature === null) {
       throw failure("MissingAuthenticationTokenException", "Missing Authentication Token");
     }
-    const output = await dispatch(machine, service, { operation, region, input: parse(request.body) });
+    const output = await dispatch(machine, service, { operation, ...signature, input: parse(request.body) });
     return { status: 200, contentType: mediaType, body: serialize(output) };
   } catch (error) {
     return errorAnswer(error);

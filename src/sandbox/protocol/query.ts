@@ -2,7 +2,7 @@ import { dispatch, type Machine } from "../service/dispatch.js";
 import { failure, isFailure, statusOf } from "../service/failure.js";
 import type { Service } from "../service/operation.js";
 import type { Answer, WireRequest } from "./answer.js";
-import { signedRegion } from "./authorization.js";
+import { signed } from "./authorization.js";
 import { element } from "./xml.js";
 
 /** A service of the query protocol with the namespace of its answers. */
@@ -31,10 +31,10 @@ export async function answerQuery(
       const message = `The sandbox has no operation ${operation} of version ${version}.`;
       throw failure("UnknownOperationException", message);
     }
-    const region = signedRegion(request.authorization);
-    if (region === null)
+    const signature = signed(request.authorization);
+    if (signature === null)
       throw failure("MissingAuthenticationToken", "Request is missing Authentication Token");
-    const output = await dispatch(machine, found.service, { operation, region, input: parameters });
+    const output = await dispatch(machine, found.service, { operation, ...signature, input: parameters });
     const result = element(`${operation}Result`, output);
     const metadata = element("ResponseMetadata", { RequestId: request.requestId });
     const body = `<${operation}Response xmlns="${namespace}">${result}${metadata}</${operation}Response>`;

@@ -25,6 +25,8 @@ export interface Machine {
 /** A request once its protocol has been read. */
 export interface Call {
   readonly operation: string;
+  /** The access key of the signature. */
+  readonly accessKeyId: string;
   /** The region of the signature's scope. */
   readonly region: string;
   readonly input: object;
@@ -47,6 +49,7 @@ export async function dispatch(machine: Machine, service: Service, call: Call): 
       world: machine.store.world,
       now: machine.now(),
       latencyMs: machine.latencyMs,
+      accessKeyId: call.accessKeyId,
       region: call.region,
       operation: name,
     },

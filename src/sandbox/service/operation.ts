@@ -8,6 +8,8 @@ export interface Context {
   readonly now: number;
   /** How long asynchronous requests stay IN_PROGRESS, in milliseconds. */
   readonly latencyMs: number;
+  /** The access key the caller signed with. */
+  readonly accessKeyId: string;
   /** The region the caller signed for. */
   readonly region: string;
   /** The operation's name, to which page tokens are bound. */
