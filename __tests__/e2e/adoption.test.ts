@@ -11,7 +11,7 @@ import {
 } from "@aws-sdk/client-sso-admin";
 import { expect, it } from "vitest";
 import { type Aws, startAws } from "./aws.js";
-import { credentialsFor } from "./identity.js";
+import { credentialsFor, exits } from "./identity.js";
 import { catalogText, createProject, groups } from "./project.js";
 
 const dev = "333333333331";
@@ -41,8 +41,7 @@ it("adopts what somebody made by hand; refuses renamed groups and the state of a
   const arn = await makeByHand(aws);
   const project = await createProject(aws.url, catalog);
 
-  const deployed = await project.identity("deploy", "--auto-approve");
-  expect(deployed.code).toBe(0);
+  const deployed = exits(await project.identity("deploy", "--auto-approve"), 0);
   expect(deployed.stdout).toContain(
     "2 grants adopted\n  = Auditors    -> plat-dev  Look\n  = Developers  -> plat-dev  Look\n",
   );
@@ -62,16 +61,15 @@ it("adopts what somebody made by hand; refuses renamed groups and the state of a
   await aws.store.send(new UpdateGroupCommand({ IdentityStoreId, GroupId, Operations }));
   await project.writeCatalog(catalog.replaceAll("Developers", "Engineers"));
   const granted = [`${dev} Auditors Look`, `${dev} Engineers Look`];
-  const renamed = await project.identity("plan");
-  expect(renamed).toMatchObject({ code: 4, stdout: "" });
+  const renamed = exits(await project.identity("plan"), 4);
+  expect(renamed.stdout).toBe("");
   expect(renamed.stderr).toContain("error IDC408: the plan would take away access that it also gives: ");
   expect(await aws.assignments()).toEqual(granted);
 
   // What the hint says helps.
   const line = /, and plan again: (- .*)$/m.exec(renamed.stderr)?.[1] ?? "no line";
   await writeFile(join(project.folder, "catalog/moves.yaml"), `version: 1\nmoved:\n  ${line}\n`);
-  const moved = await project.identity("plan");
-  expect(moved.code).toBe(2);
+  const moved = exits(await project.identity("plan"), 2);
   expect(moved.stdout).toContain(
     "Terraform: 0 to add, 0 to change, 0 to replace, 0 to destroy, 0 to adopt, 1 to move\n",
   );
@@ -79,8 +77,11 @@ it("adopts what somebody made by hand; refuses renamed groups and the state of a
   expect(await aws.assignments()).toEqual(granted);
 
   const other = await startAws();
-  const elsewhere = await project.withEnv(credentialsFor(other.url)).identity("deploy", "--auto-approve");
-  expect(elsewhere).toMatchObject({ code: 4, stdout: "" });
+  const elsewhere = exits(
+    await project.withEnv(credentialsFor(other.url)).identity("deploy", "--auto-approve"),
+    4,
+  );
+  expect(elsewhere.stdout).toBe("");
   expect(elsewhere.stderr).toContain(
     `error IDC406: the state belongs to instance ${aws.instanceArn}, but ${other.instanceArn} answers\n`,
   );

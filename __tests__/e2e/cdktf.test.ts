@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { startAws } from "./aws.js";
-import { cleanEnv, credentialsFor, repository, start, temporaryFolder } from "./identity.js";
+import { cleanEnv, credentialsFor, exits, repository, start, temporaryFolder } from "./identity.js";
 import { catalogText, groups, projectIn } from "./project.js";
 
 const catalog = catalogText({
@@ -21,8 +21,7 @@ it("cdktf deploy does what identity does, in the same state", async () => {
   await writeFile(join(folder, "small.yaml"), catalog);
 
   const args = ["scripts/cdktf.mjs", "deploy", "--auto-approve"];
-  const deployed = await start(process.execPath, args, folder, cleanEnv(folder, env)).ended;
-  expect(deployed.code).toBe(0);
+  exits(await start(process.execPath, args, folder, cleanEnv(folder, env)).ended, 0);
   expect(await aws.assignments()).toEqual(["333333333331 Developers ReadOnlyAccess"]);
 
   const stack = "cdktf.out/stacks/aws-sso";
@@ -36,8 +35,8 @@ it("cdktf deploy does what identity does, in the same state", async () => {
   const committed = await readFile(join(repository, "terraform.lock.hcl"), "utf8");
   expect(await project.read(join(stack, ".terraform.lock.hcl"))).toBe(committed);
 
-  const planned = await project.identity("plan");
-  expect(planned).toMatchObject({ code: 0, stdout: "no changes: AWS has what the catalog says\n" });
+  const planned = exits(await project.identity("plan"), 0);
+  expect(planned.stdout).toBe("no changes: AWS has what the catalog says\n");
 });
 
 /** A clone, with what is not committed yet, and the dependencies and the build of this folder. */

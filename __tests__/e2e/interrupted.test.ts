@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type Aws, startAws } from "./aws.js";
-import type { Running } from "./identity.js";
+import { exits, type Running } from "./identity.js";
 import { childrenOf, groupRuns, until } from "./processes.js";
 import { catalogText, createProject, groups, type Project } from "./project.js";
 
@@ -23,17 +23,15 @@ it.skipIf(process.platform === "win32")(
     const aws = await startAws();
     const project = await createProject(aws.url, catalog(["plat-dev", dev]));
 
-    expect(await project.identity("plan")).toMatchObject({ code: 2 });
+    exits(await project.identity("plan"), 2);
     const killed = await applyUntilAssigning(project, aws);
     process.kill(-terraformOf(killed), "SIGKILL");
-    const { code, stderr } = await killed.ended;
-    expect(code).toBe(1);
+    const { stderr } = exits(await killed.ended, 1);
     expect(stderr).toContain("error IDC510: terraform apply was killed by SIGKILL\n");
     expect(await aws.assignments()).toEqual([`${dev} Developers Look`]);
 
     await project.writeCatalog(catalog(["plat-dev", dev], ["plat-staging", staging]));
-    const adopting = await project.identity("plan", "--format", "json");
-    expect(adopting.code).toBe(2);
+    const adopting = exits(await project.identity("plan", "--format", "json"), 2);
     expect(changesOf(adopting.stdout)).toEqual([
       { change: "adopt", accountName: "plat-dev" },
       { change: "add", accountName: "plat-staging" },
@@ -45,15 +43,14 @@ it.skipIf(process.platform === "win32")(
     await until(() => !groupRuns(terraform));
 
     await project.writeCatalog(catalog(["plat-dev", dev], ["plat-staging", staging], ["plat-prod", prod]));
-    expect(await project.identity("plan")).toMatchObject({ code: 2 });
+    exits(await project.identity("plan"), 2);
     const interrupted = await applyUntilAssigning(project, aws);
     interrupted.child.kill("SIGINT");
-    const stopped = await interrupted.ended;
-    expect(stopped).toMatchObject({ code: 130, signal: null, stdout: "" });
+    const stopped = exits(await interrupted.ended, 130);
+    expect(stopped.stdout).toBe("");
     expect(stopped.stderr).toContain("error IDC518: terraform apply was interrupted\n");
 
-    const done = await project.identity("deploy", "--auto-approve");
-    expect(done).toMatchObject({ code: 0 });
+    const done = exits(await project.identity("deploy", "--auto-approve"), 0);
     expect(done.stdout).toContain("1 grant adopted\n  = Developers  -> plat-prod  Look\n");
     expect(done.stdout).toContain("deployed, and planned again: no changes\n");
     expect(await aws.assignments()).toEqual([dev, staging, prod].map((id) => `${id} Developers Look`));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { CreateGroupCommand, DeleteGroupCommand } from "@aws-sdk/client-identitystore";
 import { expect, it, onTestFinished } from "vitest";
 import { startAws } from "./aws.js";
-import { temporaryFolder } from "./identity.js";
+import { exits, temporaryFolder } from "./identity.js";
 import { catalogText, createProject, groups } from "./project.js";
 
 const dev = "333333333331";
@@ -37,8 +37,7 @@ it("plan, apply, plan: from a catalog to access, through AWS's bad moods and eve
   const codes = (stdout: string): string[] =>
     JSON.parse(stdout).diagnostics.map((d: { code: string }) => d.code);
 
-  const planned = await project.identity("plan", "--format", "json");
-  expect(planned.code).toBe(2);
+  const planned = exits(await project.identity("plan", "--format", "json"), 2);
   const { run, changes, summary } = JSON.parse(planned.stdout);
   expect([changes, summary.grants.length]).toEqual([true, 3]);
   expect(await first.assignments()).toEqual([]);
@@ -47,10 +46,8 @@ it("plan, apply, plan: from a catalog to access, through AWS's bad moods and eve
   await first.fail("AttachManagedPolicyToPermissionSet", "ConflictException", 1);
   await first.fail("CreateAccountAssignment", "ThrottlingException", 3);
   await first.fail("CreateAccountAssignment", "ConflictException", 1);
-  expect(await project.identity("apply", run.id)).toMatchObject({
-    code: 0,
-    stdout: `run ${run.id} is applied\n`,
-  });
+  const applied = exits(await project.identity("apply", run.id), 0);
+  expect(applied.stdout).toBe(`run ${run.id} is applied\n`);
   expect(await first.faults()).toEqual([]);
   expect(await first.assignments()).toEqual([
     `${dev} Developers Look`,
@@ -58,31 +55,30 @@ it("plan, apply, plan: from a catalog to access, through AWS's bad moods and eve
     `${prod} DevOps Look`,
   ]);
 
-  const again = await project.identity("apply", run.id, "--format", "json");
-  expect([again.code, codes(again.stdout)]).toEqual([4, ["IDC524"]]);
+  const again = exits(await project.identity("apply", run.id, "--format", "json"), 4);
+  expect(codes(again.stdout)).toEqual(["IDC524"]);
 
   // An account gets another name: nothing changes.
   await first.close();
   await renameAccount(statePath, dev, "plat-playground");
   const aws = await startAws({ statePath, port: Number(new URL(first.url).port) });
   await project.writeCatalog(renamed);
-  const unchanged = await project.identity("plan", "--format", "json");
-  expect([unchanged.code, JSON.parse(unchanged.stdout)]).toMatchObject([
-    0,
-    { changes: false, summary: { grants: [], objects: [] } },
-  ]);
+  const unchanged = exits(await project.identity("plan", "--format", "json"), 0);
+  expect(JSON.parse(unchanged.stdout)).toMatchObject({
+    changes: false,
+    summary: { grants: [], objects: [] },
+  });
 
   // A permission set goes together with its assignment, when somebody approves, and only with the
   // catalog that was planned.
   await project.writeCatalog(withoutTouch);
-  const removal = await project.identity("deploy");
-  expect(removal.code).toBe(4);
+  const removal = exits(await project.identity("deploy"), 4);
   expect(removal.stdout).toContain("1 grant taken away\n  - Developers  -> plat-playground  Touch\n");
   expect(removal.stderr).toContain("error IDC409: there is no terminal to ask for approval\n");
   expect(removal.stderr).toMatch(/run "identity apply \S+" after review, or deploy with --auto-approve/);
   await project.writeCatalog(renamed);
-  const changed = await project.identity("apply", "--format", "json");
-  expect([changed.code, codes(changed.stdout)]).toEqual([4, ["IDC522"]]);
+  const changed = exits(await project.identity("apply", "--format", "json"), 4);
+  expect(codes(changed.stdout)).toEqual(["IDC522"]);
 
   // Nor with another directory: the identity provider made a group anew.
   await project.writeCatalog(withoutTouch);
@@ -90,12 +86,11 @@ it("plan, apply, plan: from a catalog to access, through AWS's bad moods and eve
   const GroupId = (await aws.groups()).get("DevOps") ?? "";
   await aws.store.send(new DeleteGroupCommand({ IdentityStoreId, GroupId }));
   await aws.store.send(new CreateGroupCommand({ IdentityStoreId, DisplayName: "DevOps" }));
-  const otherGroup = await project.identity("apply", "--format", "json");
-  expect([otherGroup.code, codes(otherGroup.stdout)]).toEqual([4, ["IDC528"]]);
+  const otherGroup = exits(await project.identity("apply", "--format", "json"), 4);
+  expect(codes(otherGroup.stdout)).toEqual(["IDC528"]);
   expect([...(await aws.sets()).keys()]).toContain("Touch");
 
-  const deployed = await project.identity("deploy", "--auto-approve");
-  expect(deployed.code).toBe(0);
+  const deployed = exits(await project.identity("deploy", "--auto-approve"), 0);
   expect(deployed.stdout).toContain("deployed, and planned again: no changes\n");
   expect([...(await aws.sets()).keys()]).not.toContain("Touch");
   const now = await aws.assignments();

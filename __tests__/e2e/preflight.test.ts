@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { expect, it, onTestFinished } from "vitest";
 import type { Seed } from "../../src/sandbox/seed.js";
 import { useAws } from "./aws.js";
+import { exits } from "./identity.js";
 import { catalogText, createProject, groups } from "./project.js";
 
 const root = "111111111111";
@@ -48,8 +49,7 @@ const aws = useAws({ seed });
 
 it("names every mistake at once, writes nothing, and says the same in JSON", async () => {
   const project = await createProject(aws().url, mistakes);
-  const result = await project.identity("preflight", "--format", "json");
-  expect(result.code).toBe(4);
+  const result = exits(await project.identity("preflight", "--format", "json"), 4);
   const { version, diagnostics } = JSON.parse(result.stdout);
   expect(version).toBe(1);
   const told = diagnostics.map((d: { code: string; line: number; message: string }) => [
@@ -77,8 +77,8 @@ it("names every mistake at once, writes nothing, and says the same in JSON", asy
   expect([...(await aws().sets()).keys()]).toEqual([]);
   expect(await project.files(".identity/runs")).toEqual([]);
 
-  expect(await project.identity("plan")).toMatchObject({ code: 4, stdout: "" });
-  expect(await project.identity("deploy", "--auto-approve")).toMatchObject({ code: 4, stdout: "" });
+  expect(exits(await project.identity("plan"), 4).stdout).toBe("");
+  expect(exits(await project.identity("deploy", "--auto-approve"), 4).stdout).toBe("");
   expect(await aws().requests("sso-admin.CreatePermissionSet")).toBe(0);
 });
 
@@ -91,8 +91,7 @@ const inRoot = catalogText({
 it("refuses what a delegated administrator cannot grant", async () => {
   const delegated = await asAccount(aws().url, "333333333331");
   const project = await createProject(delegated, inRoot);
-  const result = await project.identity("preflight");
-  expect(result.code).toBe(4);
+  const result = exits(await project.identity("preflight"), 4);
   expect(result.stderr).toContain(
     `error IDC404: 1 grant in the management account ${root}, but these credentials are of 333333333331`,
   );
@@ -100,8 +99,7 @@ it("refuses what a delegated administrator cannot grant", async () => {
 
 it("says when everything is ready", async () => {
   const project = await createProject(aws().url, inRoot);
-  const result = await project.identity("preflight");
-  expect(result).toMatchObject({ code: 0 });
+  const result = exits(await project.identity("preflight"), 0);
   expect(result.stdout).toContain(`ready to plan: ${aws().instanceArn} in us-east-1`);
 });
 
