@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import { describe, expect, it } from "vitest";
 import { formatSnapshot } from "../../src/directory/snapshot.js";
-import { planJson, runJson } from "../../src/report/plan.js";
+import { planJson } from "../../src/report/plan.js";
 import { apply } from "../../src/workflow/apply.js";
 import { plan } from "../../src/workflow/plan.js";
+import { runText } from "../../src/workflow/run/run-json.js";
 import { accountMap, catalogOf, catalogText, groups } from "../doubles/catalog.js";
 import { directoryOf } from "../doubles/directory.js";
 import { change, planJson as planDocument } from "../doubles/plan-json.js";
@@ -155,7 +156,7 @@ describe("real output", () => {
       account_map: accountMap({ dev: "100000000002", closed: "100000000009" }),
       account_assignments: { dev: groups({ Admins: ["ReadOnlyAccess"] }) },
     });
-    const input = { catalog, catalogHash: "c".repeat(64), stack: "aws-sso" };
+    const input = { catalog, catalogHash: "c".repeat(64), stack: "aws-sso", noBroadening: false };
     const assignment = { target_id: "100000000001", principal_id: "g-1", permission_set_arn: "arn:x" };
     const changes = planDocument(
       change("delete", "aws_ssoadmin_account_assignment.A", assignment),
@@ -170,9 +171,9 @@ describe("real output", () => {
     const { run, summary, diagnostics } = planned.value;
     expect(diagnostics).toHaveLength(1);
     expectValid("plan", planJson(run, true, summary, diagnostics));
-    const applied = await apply(ports, { ...input, runId: run.id });
+    const applied = await apply(ports, { ...input, runId: run.id, allowed: [] });
     if (!applied.ok) throw new Error(JSON.stringify(applied.diagnostics));
-    expectValid("run", runJson(applied.value));
+    expectValid("run", runText(applied.value));
     expectValid("plan", planJson(applied.value, true, summary, []));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Paint } from "../../src/report/paint.js";
 import { plain } from "../../src/report/paint.js";
-import { planCount, planJson, planText, runJson } from "../../src/report/plan.js";
+import { planCount, planJson, planText } from "../../src/report/plan.js";
 import type { PlannedGrant, PlanSummary } from "../../src/workflow/summary.js";
 import { exampleRun } from "../workflow/run/example-run.js";
 
@@ -134,13 +134,6 @@ describe("JSON", () => {
       changes: true,
       summary: { grants: [grant("add")], objects: [], resources: none },
       diagnostics: [{ code: "IDC403", severity: "warning", message: "m", ...span, hint: null }],
-    });
-  });
-
-  it("of a run says when it was applied", () => {
-    expect(JSON.parse(runJson({ ...exampleRun, appliedAt: "2026-11-24T07:00:00.000Z" }))).toMatchObject({
-      version: 1,
-      run: { id: exampleRun.id, appliedAt: "2026-11-24T07:00:00.000Z" },
     });
   });
 });

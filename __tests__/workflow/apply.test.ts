@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type ApplyInput, apply } from "../../src/workflow/apply.js";
-import { plan } from "../../src/workflow/plan.js";
+import type { GuardHit } from "../../src/workflow/guards/guard.js";
+import { type PlanInput, plan } from "../../src/workflow/plan.js";
 import { catalogOf, groups } from "../doubles/catalog.js";
 import { account, directoryOf } from "../doubles/directory.js";
 import { change, planJson } from "../doubles/plan-json.js";
@@ -8,16 +9,23 @@ import { type FakePorts, fakePorts, type World } from "../doubles/ports.js";
 import { exampleProblem } from "../doubles/terraform.js";
 
 const catalog = catalogOf({ account_assignments: { dev: groups({ Admins: ["ReadOnlyAccess"] }) } });
-const input: ApplyInput = { catalog, catalogHash: "c".repeat(64), stack: "aws-sso", runId: null };
+const input = {
+  ...{ catalog, catalogHash: "c".repeat(64), stack: "aws-sso", runId: null },
+  ...{ allowed: [], noBroadening: false },
+} satisfies ApplyInput & PlanInput;
 const changed = { plans: [planJson(change("create", "aws_ssoadmin_permission_set.A"))] };
 const seen = directoryOf({ groups: ["Admins"] });
 
 /** Plans in the usual world, then applies in another one that has the same files. */
-async function planThenApply(world: World, more: Partial<ApplyInput> = {}, between?: (p: FakePorts) => void) {
+async function planThenApply(
+  world: World,
+  more: Partial<ApplyInput> = {},
+  between?: (p: FakePorts) => unknown,
+) {
   const before = fakePorts({ terraform: changed });
   const planned = await plan(before, input);
   if (!planned.ok) throw new Error(JSON.stringify(planned.diagnostics));
-  between?.(before);
+  await between?.(before);
   const ports = { ...fakePorts(world), runs: before.runs };
   const { run } = planned.value;
   return { ports, run, result: await apply(ports, { ...input, ...more }) };
@@ -30,7 +38,7 @@ describe("apply", () => {
   it("applies exactly the saved plan and records when", async () => {
     const { ports, run, result } = await planThenApply({});
     expect(result).toMatchObject({ ok: true, value: { id: run.id, appliedAt: "2026-11-24T07:00:00.000Z" } });
-    expect(ports.calls).toEqual([`apply ${ports.runs.planFile(run.id)}`]);
+    expect(ports.calls).toEqual(["init", `apply ${ports.runs.planFile(run.id)}`]);
     expect(ports.steps).toContain("Applying: 1 of 3 changes, 1 in progress");
     const stored = await ports.runs.load(run.id);
     expect(stored.ok && stored.run.appliedAt).toBe("2026-11-24T07:00:00.000Z");
@@ -41,6 +49,9 @@ describe("apply", () => {
     ["another catalog", "IDC522", {}, { catalogHash: "d".repeat(64) }],
     ["another stack", "IDC525", {}, { stack: "other" }],
     ["another terraform", "IDC526", { terraformVersion: "1.12.0" }, {}],
+    ["another provider lock", "IDC533", { lockSha256: "f".repeat(64) }, {}],
+    ["another workspace", "IDC534", { workspace: "blue" }, {}],
+    ["an expired run", "IDC532", { now: Date.UTC(2026, 10, 27, 7) }, {}],
     [
       "a group that was made anew",
       "IDC528",
@@ -63,20 +74,79 @@ describe("apply", () => {
   it("refuses another instance", async () => {
     const instance = { ...seen.instance, arn: "arn:aws:sso:::instance/another" };
     const { ports, result } = await planThenApply({ directory: { ...seen, instance } });
-    expect(codes(result)).toBe("refused IDC528 IDC523");
+    expect(codes(result)).toBe("refused IDC523");
     expect(ports.calls).toEqual([]);
   });
 
-  it.each<readonly [string, (ports: FakePorts, file: string) => void]>([
-    ["is gone", (ports, file) => void ports.texts.delete(file)],
-    ["was changed", (ports, file) => void ports.texts.set(file, "something else")],
-  ])("refuses a plan file that %s", async (_what, tamper) => {
-    const { ports, result } = await planThenApply({}, {}, (before) => {
-      const file = [...before.texts.keys()].find((path) => path.endsWith("plan.tfplan"));
-      tamper(before, file ?? "");
+  describe.each(["plan.tfplan", "plan.json", "facts.json"])("with its own %s", (name) => {
+    it.each<readonly [string, (ports: FakePorts, file: string) => void]>([
+      ["is gone", (ports, file) => void ports.texts.delete(file)],
+      ["was changed", (ports, file) => void ports.texts.set(file, "something else")],
+    ])("refuses when it %s", async (_what, tamper) => {
+      const { ports, result } = await planThenApply({}, {}, (before) => {
+        const file = [...before.texts.keys()].find((path) => path.endsWith(`/${name}`));
+        tamper(before, file ?? "");
+      });
+      expect(codes(result)).toBe("refused IDC521");
+      expect(ports.calls).toEqual([]);
     });
-    expect(codes(result)).toBe("refused IDC521");
+  });
+
+  it("does not need the configuration as it was: the plan file holds it", async () => {
+    const { result } = await planThenApply({}, {}, (before) => {
+      for (const path of before.texts.keys()) if (path.endsWith("cdk.tf.json")) before.texts.set(path, "{}");
+    });
+    expect(codes(result)).toBe("applied");
+  });
+
+  it("is not kept from it by what the catalog does not use", async () => {
+    const more = directoryOf({
+      accounts: [...seen.accounts, account("100000000008", "new")],
+      groups: ["Admins", "Others"],
+      users: ["jo"],
+    });
+    expect(codes((await planThenApply({ directory: more })).result)).toBe("applied");
+  });
+
+  it("refuses when AWS changed so that the catalog is not valid any more", async () => {
+    const { ports, result } = await planThenApply({
+      directory: { ...seen, accounts: seen.accounts.slice(0, 1) },
+    });
+    expect(codes(result)).toMatch(/^refused IDC30\d.* IDC528$/);
     expect(ports.calls).toEqual([]);
+    const other = await planThenApply(
+      { directory: { ...seen, accounts: seen.accounts.slice(0, 1) } },
+      { catalogHash: "d".repeat(64) },
+    );
+    expect(codes(other.result)).toMatch(/^invalid IDC30\d/);
+  });
+
+  it("refuses a run that hit guards until each of them is allowed", async () => {
+    const hit = (guard: GuardHit["guard"], code: string): GuardHit => ({
+      guard,
+      code,
+      message: "m",
+      hint: null,
+    });
+    const saved = async (before: FakePorts) => {
+      const loaded = await before.runs.latest();
+      if (!loaded.ok) throw new Error("there is a run");
+      await before.runs.save({
+        ...loaded.run,
+        guards: [hit("removals", "IDC420"), hit("broadening", "IDC427")],
+      });
+    };
+    const resultOf = async (...allowed: ApplyInput["allowed"]) =>
+      codes((await planThenApply({}, { allowed }, saved)).result);
+    expect(await resultOf()).toBe("refused IDC420 IDC427");
+    expect(await resultOf("broadening")).toBe("refused IDC420");
+    expect(await resultOf("removals", "broadening")).toBe("applied");
+  });
+
+  it("initializes Terraform first, and stops when that fails", async () => {
+    const { ports, result } = await planThenApply({ terraform: { init: exampleProblem } });
+    expect(codes(result)).toBe("failed IDC510");
+    expect(ports.calls).toEqual(["init"]);
   });
 
   it("reports every reason at once", async () => {
@@ -108,18 +178,13 @@ describe("a grant with an end", () => {
   const ending = {
     groups: { Admins: { permission_sets: ["ReadOnlyAccess"], expires_at: "2026-11-24T08:00:00Z" } },
   };
-  const input: ApplyInput = {
-    catalog: catalogOf({ account_assignments: { dev: ending } }),
-    catalogHash: "c".repeat(64),
-    stack: "aws-sso",
-    runId: null,
-  };
+  const theirs = { ...input, catalog: catalogOf({ account_assignments: { dev: ending } }) };
   const applyAt = async (hour: number, minute: number) => {
     const before = fakePorts({ terraform: changed });
-    const planned = await plan(before, input);
+    const planned = await plan(before, theirs);
     if (!planned.ok) throw new Error(JSON.stringify(planned.diagnostics));
     const ports = { ...fakePorts({ now: Date.UTC(2026, 10, 24, hour, minute) }), runs: before.runs };
-    return { ports, result: await apply(ports, input) };
+    return { ports, result: await apply(ports, theirs) };
   };
 
   it("is applied before its end", async () => {

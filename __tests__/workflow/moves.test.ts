@@ -26,6 +26,8 @@ const inAws: World = {
   assignments: [{ accountId, permissionSetArn: live.arn, principalType: "GROUP", principalId: "g-Admins" }],
 };
 
+const input = { catalogHash: "c".repeat(64), stack: "aws-sso", noBroadening: false };
+
 /** What the last synth of a plan was asked for. */
 async function synthesized(moves: string, world: World) {
   const texts = {
@@ -35,7 +37,7 @@ async function synthesized(moves: string, world: World) {
   const { catalog } = loadCatalog(catalogFiles(texts), catalogName, null);
   if (catalog === null) throw new Error("there is a catalog");
   const ports = fakePorts(world);
-  const result = await plan(ports, { catalog, catalogHash: "c".repeat(64), stack: "aws-sso" });
+  const result = await plan(ports, { ...input, catalog });
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
   const { moved, adoptions } = ports.synthesized.at(-1) ?? {};
   return { moved, adoptions };

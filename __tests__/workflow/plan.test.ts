@@ -27,6 +27,7 @@ const input = {
   catalog: catalogOf({ account_assignments: { dev: groups({ Admins: ["ReadOnlyAccess"] }) } }),
   catalogHash: "c".repeat(64),
   stack: "aws-sso",
+  noBroadening: false,
 };
 const planned = async (world: World) => {
   const ports = fakePorts(world);
@@ -41,7 +42,7 @@ describe("plan", () => {
     expect(changes).toBe(true);
     expect(summary.grants).toMatchObject([{ change: "add", principalName: "Admins" }]);
     expect(run).toMatchObject({
-      version: 1,
+      version: 2,
       stack: "aws-sso",
       instanceArn,
       catalogHash: input.catalogHash,
@@ -51,9 +52,18 @@ describe("plan", () => {
       createdAt: "2026-11-24T07:00:00.000Z",
       clock: "2026-11-24T07:00:00.000Z",
       appliedAt: null,
-      summary: { create: 1 },
+      expiresAt: "2026-11-27T07:00:00.000Z",
+      backend: { type: "local", settings: null },
+      workspace: "default",
+      lockSha256: await ports.lockSha256(),
+      planJsonSha256: await ports.runs.sha256(run.id, "plan.json"),
+      factsHash: await ports.runs.sha256(run.id, "facts.json"),
+      summary: { resources: { create: 1 } },
+      guards: [],
+      timing: { plan: { seconds: 0 }, apply: { predictedSeconds: null, seconds: null } },
     });
-    expect(run.modelHash).toMatch(/^[0-9a-f]{64}$/);
+    const facts = JSON.parse(ports.texts.get(`${runsFolder}/${run.id}/facts.json`) ?? "");
+    expect(facts.principals).toEqual([{ type: "GROUP", name: "Admins", id: "g-Admins" }]);
     expect(await ports.runs.load(run.id)).toEqual({ ok: true, run });
     expect(JSON.parse(ports.texts.get(`${runsFolder}/${run.id}/plan.json`) ?? "")).toEqual(
       planJson(change("create", address)),
@@ -103,15 +113,29 @@ describe("plan", () => {
     expect(ports.calls).not.toContain("plan");
   });
 
-  it("leaves no run when the plan would delete and create the same access", async () => {
+  it("says where the state is, without its secrets", async () => {
+    const s3 = { bucket: "states", key: "identity", region: "eu-west-1", access_key: "hush", encrypt: true };
+    const catalog = { ...input.catalog, backend: { type: "s3", config: s3 } } as const;
+    const ports = fakePorts({ workspace: "blue" });
+    const result = await plan(ports, { ...input, catalog });
+    if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+    const { backend, workspace } = result.value.run;
+    expect(backend).toEqual({
+      type: "s3",
+      settings: { bucket: "states", key: "identity", region: "eu-west-1" },
+    });
+    expect(workspace).toBe("blue");
+  });
+
+  it("saves a run whose plan would delete and create the same access, and says so", async () => {
     const values = { target_id: key.accountId, principal_id: "g-Admins", permission_set_arn: set.arn };
     const old = "aws_ssoadmin_account_assignment.Old";
     const { ports, result } = await planned({
       terraform: { plans: [planJson(change("delete", old, values), change("create", address, values))] },
     });
-    expect(result).toMatchObject({ ok: false, why: "refused", diagnostics: [{ code: "IDC408" }] });
-    expect(savedRuns(ports)).toEqual([]);
-    expect((await ports.runs.latest()).ok).toBe(false);
+    const guards = [{ guard: "same-access", code: "IDC408" }];
+    expect(result).toMatchObject({ ok: true, value: { guards, run: { guards } } });
+    expect(savedRuns(ports)).toHaveLength(1);
   });
 
   it.each([

@@ -390,6 +390,46 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation:
       "enabled: false declares nothing, so a deploy removes every permission set and grant that was deployed before.",
   },
+  IDC420: {
+    title: "Many grants removed",
+    explanation:
+      "The plan removes or replaces more than 10 grants, or more than 10 % of them where that is less. Often a group, an account or a whole file is missing from the catalog by mistake. --allow removals lifts it.",
+  },
+  IDC421: {
+    title: "Permission set replaced",
+    explanation:
+      "Terraform deletes the set and makes a new one: every assignment goes with it, and so does every session. --allow set-replacement lifts it.",
+  },
+  IDC422: {
+    title: "Group deleted",
+    explanation:
+      "A group of the catalog's groups is deleted or replaced, and who was in it is lost: Terraform does not know its members. A rename needs a line in moves.yaml instead. --allow group-deletion lifts it.",
+  },
+  IDC423: {
+    title: "Own access removed",
+    explanation:
+      "The plan takes away the permission set whose session runs it, from the user and all of the user's groups. The next plan would need somebody else. --allow own-access lifts it.",
+  },
+  IDC424: {
+    title: "Last administrator removed",
+    explanation:
+      "Somebody has a set that amounts to an administrator's before the plan, nobody after it. Whether groups have members is not looked at. --allow last-administrator lifts it.",
+  },
+  IDC425: {
+    title: "Root access outside the management account",
+    explanation:
+      "A set that opens sessions as the root user of member accounts belongs in the management account. --allow root-access lifts it.",
+  },
+  IDC426: {
+    title: "Access broadened",
+    explanation:
+      "With --no-broadening, a plan after which people may do more than before. --allow broadening lifts it.",
+  },
+  IDC427: {
+    title: "Own groups unknown",
+    explanation:
+      "The credentials are a session of Identity Center, but not which groups its user is in could be told, so the guard own-access is not active.",
+  },
   IDC500: { title: "AWS refused a call", explanation: "An error of AWS that has no better explanation." },
   IDC501: {
     title: "No AWS credentials",
@@ -448,7 +488,10 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation: "The working folder was initialized for another backend. Never reconfigured silently.",
   },
   IDC520: { title: "Run cannot be read", explanation: "run.json is damaged or of another version." },
-  IDC521: { title: "Plan file changed", explanation: "It is not the one that was reviewed, or it is gone." },
+  IDC521: {
+    title: "File of a run changed",
+    explanation: "The plan, or what it was made from, is not what was reviewed, or it is gone.",
+  },
   IDC522: { title: "Catalog changed", explanation: "The catalog is not the one the run was planned from." },
   IDC523: {
     title: "Run of another instance",
@@ -460,7 +503,8 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   IDC527: { title: "No such run", explanation: "Plan first; runs are in .identity/runs." },
   IDC528: {
     title: "AWS changed since the plan",
-    explanation: "Accounts, groups or users the catalog uses are not what they were.",
+    explanation:
+      "Accounts, groups or users the catalog uses are not what they were; the message says which. What the catalog does not use may change.",
   },
   IDC529: {
     title: "Not what was applied",
@@ -474,6 +518,18 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   IDC531: {
     title: "A grant ended since the plan",
     explanation: "The run would still grant what has expired. Plan again.",
+  },
+  IDC532: {
+    title: "Run expired",
+    explanation: "A run is applied within 72 hours of its plan, so that nobody applies what was reviewed long ago.",
+  },
+  IDC533: {
+    title: "Another AWS provider",
+    explanation: "A plan is applied with the provider, and the checksums of it, that it was made with.",
+  },
+  IDC534: {
+    title: "Another state",
+    explanation: "The backend or the Terraform workspace is not the one the run was planned for.",
   },
   IDC901: {
     title: "Unexpected error",

@@ -103,11 +103,6 @@ export function planJson(
   return `${JSON.stringify({ version: 1, run: runFields(run), changes, summary, diagnostics: found }, null, 2)}\n`;
 }
 
-/** See docs/json/run.schema.json. */
-export function runJson(run: Run): string {
-  return `${JSON.stringify({ version: 1, run: runFields(run) }, null, 2)}\n`;
-}
-
 function runFields({ id, stack, createdAt, appliedAt, instanceArn }: Run): Record<string, unknown> {
   return { id, stack, createdAt, appliedAt, instanceArn };
 }

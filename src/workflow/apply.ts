@@ -1,14 +1,18 @@
-import type { AccessModel } from "../access/model.js";
+import { awsProviderVersion } from "../access/provider-version.js";
 import type { Catalog } from "../catalog/catalog.js";
-import { counted } from "../diagnostic/counted.js";
 import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
 import type { Progress } from "../terraform/progress.js";
 import { preflightChecks } from "./checks/checks.js";
 import { done, type Ended, stopped, terraformFailed } from "./ended.js";
-import { gatherFacts } from "./facts.js";
-import { modelHash } from "./plan.js";
+import { type Facts, gatherFacts } from "./facts.js";
+import { type GuardName, guardDiagnostic } from "./guards/guard.js";
 import type { Ports, Step } from "./ports.js";
-import { appliedRun, checkRun, type Run } from "./run/run.js";
+import { checkFacts, factsChanged } from "./run/check-facts.js";
+import { checkRun, type RunNow } from "./run/check-run.js";
+import { elapsedSeconds } from "./run/elapsed.js";
+import { noGrantHasEnded } from "./run/ended-grants.js";
+import { appliedRun, type Run } from "./run/run.js";
+import { statePlace } from "./run/state-place.js";
 
 export interface ApplyInput {
   readonly catalog: Catalog;
@@ -16,47 +20,74 @@ export interface ApplyInput {
   readonly stack: string;
   /** Null applies the newest run. */
   readonly runId: string | null;
+  /** Guards that may be hit: `--allow`. */
+  readonly allowed: readonly GuardName[];
 }
 
 /** Applies exactly a saved run, or refuses: facts are read anew and compared. */
 export async function apply(ports: Ports, input: ApplyInput): Promise<Ended<Run>> {
   const loaded = input.runId === null ? await ports.runs.latest() : await ports.runs.load(input.runId);
   if (!loaded.ok) return stopped("refused", [loaded.diagnostic]);
+  const { run } = loaded;
   // As of the plan, so that the two models are equal when nothing but time went by.
-  const gathered = await gatherFacts(ports, input.catalog, loaded.run.clock);
-  if (!gathered.ok) return gathered;
+  const gathered = await gatherFacts(ports, input.catalog, run.clock);
+  const sameCatalog = input.catalogHash === run.catalogHash;
+  if (!gathered.ok) {
+    if (gathered.why !== "invalid" || !sameCatalog) return gathered;
+    // The catalog was valid when it was planned, so it is AWS that is another.
+    const because = factsChanged(run, "the catalog does not fit it any more");
+    return stopped("refused", [...gathered.diagnostics, because]);
+  }
   const facts = gathered.value;
+  const now = await runNow(ports, input, facts, run.id);
+  const comparable = sameCatalog && now.files["facts.json"] === run.factsHash;
+  const saved = comparable ? await ports.runs.read(run.id, "facts.json") : null;
   const diagnostics: readonly Diagnostic[] = [
     ...preflightChecks(facts),
-    ...checkRun(loaded.run, {
-      stack: input.stack,
-      instanceArn: facts.directory.instance.arn,
-      catalogHash: input.catalogHash,
-      modelHash: modelHash(facts.model),
-      planSha256: await ports.runs.planSha256(loaded.run.id),
-      terraformVersion: facts.terraformVersion,
-    }),
-    ...endedSince(loaded.run, facts.model, ports.now().toISOString()),
+    ...checkRun(run, now),
+    ...checkFacts(run, saved, facts),
+    ...noGrantHasEnded(run, facts.model, now.at),
+    ...run.guards.filter(({ guard }) => !input.allowed.includes(guard)).map(guardDiagnostic),
   ];
   if (hasErrors(diagnostics)) return stopped("refused", diagnostics);
-  return applyRun(ports, loaded.run);
+  const prepared = await prepare(ports, run);
+  return prepared.ok ? applyRun(ports, run) : prepared;
 }
 
-/** Grants of the plan that should no longer be made. */
-function endedSince(run: Run, { grants }: AccessModel, now: string): readonly Diagnostic[] {
-  const ended = grants.filter((g) => g.expiresAt !== null && g.expiresAt <= now);
-  const [first] = ended;
-  if (first === undefined) return [];
-  const others = ended.length === 1 ? "" : ` and ${counted(ended.length - 1, "other grant")}`;
-  const message = `${first.permissionSet} of "${first.principalName}" in ${first.accountName}${others} ended since run ${run.id} was planned`;
-  const hint = "plan again, look at it, and apply the new run";
-  return [{ code: "IDC531", severity: "error", message, span: first.sources[0] ?? null, hint }];
+async function runNow(ports: Ports, input: ApplyInput, facts: Facts, id: string): Promise<RunNow> {
+  return {
+    ...statePlace(facts.backend, ports.terraformWorkspace),
+    at: ports.now().toISOString(),
+    stack: input.stack,
+    catalogHash: input.catalogHash,
+    terraformVersion: facts.terraformVersion,
+    providerVersion: awsProviderVersion,
+    lockSha256: await ports.lockSha256(),
+    files: {
+      "plan.tfplan": await ports.runs.sha256(id, "plan.tfplan"),
+      "plan.json": await ports.runs.sha256(id, "plan.json"),
+      "facts.json": await ports.runs.sha256(id, "facts.json"),
+    },
+  };
+}
+
+/** The run may come from another machine, where Terraform's data stayed. */
+async function prepare(ports: Ports, run: Run): Promise<Ended<null>> {
+  const step = ports.step("Preparing Terraform");
+  const init = await ports.terraformIn(ports.runs.folder(run.id)).init();
+  if (!init.ok) {
+    step.fail();
+    return terraformFailed(init);
+  }
+  step.end("ready");
+  return done(null);
 }
 
 /** Applies a run that has just been planned or checked. */
 export async function applyRun(ports: Ports, run: Run): Promise<Ended<Run>> {
   const terraform = ports.terraformIn(ports.runs.folder(run.id));
   const step = ports.step("Applying");
+  const begin = ports.now();
   const result = await terraform.apply(ports.runs.planFile(run.id), {
     onProgress: (p) => showProgress(step, p),
   });
@@ -64,7 +95,8 @@ export async function applyRun(ports: Ports, run: Run): Promise<Ended<Run>> {
     step.fail();
     return terraformFailed(result);
   }
-  const applied = appliedRun(run, ports.now().toISOString());
+  const end = ports.now();
+  const applied = appliedRun(run, end.toISOString(), elapsedSeconds(begin, end));
   await ports.runs.save(applied);
   step.end("done");
   return done(applied);

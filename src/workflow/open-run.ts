@@ -31,8 +31,10 @@ export async function openRun(ports: Ports, facts: Facts, stack: string): Promis
   const backend = facts.backend ?? { type: "local", path: join("..", "..", "state", `${stack}.tfstate`) };
   const { model, moves } = facts;
   const { moved, imports } = moves;
-  const synthesize = (adoptions: readonly Adoption[]): Promise<void> =>
-    ports.synth({ stack, model, backend, moved, adoptions: withWritten(imports, adoptions) }, folder);
+  const synthesize = async (adoptions: readonly Adoption[]): Promise<void> => {
+    await ports.synth({ stack, model, backend, moved, adoptions: withWritten(imports, adoptions) }, folder);
+    await ports.runs.seal(id, "cdk.tf.json");
+  };
   const step = ports.step("Preparing Terraform");
   await ports.runs.prepare(id);
   await synthesize([]);

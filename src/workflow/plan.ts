@@ -1,19 +1,21 @@
-import { createHash } from "node:crypto";
-import { join } from "node:path";
-import type { AccessModel } from "../access/model.js";
 import { awsProviderVersion } from "../access/provider-version.js";
 import type { Catalog } from "../catalog/catalog.js";
-import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
+import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { type Outcome, ok } from "../terraform/outcome.js";
 import { type PlanJson, readPlan } from "../terraform/plan-json.js";
 import { adopt } from "./adopt.js";
-import { done, type Ended, stopped, terraformFailed } from "./ended.js";
+import { done, type Ended, terraformFailed } from "./ended.js";
 import type { Facts } from "./facts.js";
 import { formerNames } from "./former-names.js";
+import type { GuardHit } from "./guards/guard.js";
 import type { OpenRun } from "./open-run.js";
 import type { Ports, Step } from "./ports.js";
 import { preflight } from "./preflight.js";
+import { elapsedSeconds } from "./run/elapsed.js";
 import { createRun, type Run } from "./run/run.js";
+import { sealRun } from "./run/seal-run.js";
+import { statePlace } from "./run/state-place.js";
+import { usedFacts } from "./run/used-facts.js";
 import { noAccessIsRemade } from "./same-access.js";
 import { type PlanSummary, summarize } from "./summary.js";
 
@@ -22,6 +24,8 @@ export interface PlanInput {
   /** SHA-256 over every catalog file that was read. */
   readonly catalogHash: string;
   readonly stack: string;
+  /** True when access must not be broadened (`--no-broadening`). */
+  readonly noBroadening: boolean;
 }
 
 export interface Planned {
@@ -30,6 +34,8 @@ export interface Planned {
   readonly open: OpenRun;
   readonly changes: boolean;
   readonly summary: PlanSummary;
+  /** Why the plan needs somebody's explicit word. */
+  readonly guards: readonly GuardHit[];
   /** Warnings and infos. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -42,6 +48,7 @@ export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planne
   const adopted = await adopt(ports, facts, open);
   if (!adopted.ok) return adopted;
   const step = ports.step("Planning");
+  const begin = ports.now();
   const planned = await planAndShow(ports, open, step);
   if (!planned.ok) {
     step.fail();
@@ -51,28 +58,44 @@ export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planne
   const read = readPlan(json);
   const summary = summarize(read, facts.model, facts.directory, open.state);
   step.end(changes ? "there are changes" : "no changes");
-  await ports.files.write(join(open.folder, "plan.json"), `${JSON.stringify(json)}\n`);
   const remade = noAccessIsRemade(read, {
     model: facts.model,
     moves: input.catalog.moves,
     formerNames: formerNames(json),
   });
-  if (hasErrors(remade)) return stopped("refused", [...diagnostics, ...remade]);
+  const guards = remade.map(
+    ({ code, message, hint }): GuardHit => ({ guard: "same-access", code, message, hint }),
+  );
+  const { id, createdAt } = open;
   const run = createRun({
-    id: open.id,
-    createdAt: open.createdAt,
+    id,
+    createdAt,
     stack: input.stack,
-    instanceArn: facts.directory.instance.arn,
-    catalogHash: input.catalogHash,
-    modelHash: modelHash(facts.model),
     clock: facts.clock,
-    planSha256: await ports.runs.sealPlan(open.id),
+    catalogHash: input.catalogHash,
+    instanceArn: facts.directory.instance.arn,
+    ...statePlace(facts.backend, ports.terraformWorkspace),
+    ...(await sealRun(ports.runs, id, { plan: json, facts: usedFacts(facts.model, facts.directory) })),
+    lockSha256: await ports.lockSha256(),
     terraformVersion: facts.terraformVersion,
     providerVersion: awsProviderVersion,
-    summary: read.resourceCounts,
+    summary: {
+      grants: summary.grants,
+      sets: [],
+      groups: [],
+      moved: [],
+      others: [],
+      broadening: [],
+      resources: summary.resources,
+    },
+    guards,
+    timing: {
+      plan: { predictedSeconds: null, seconds: elapsedSeconds(begin, ports.now()) },
+      apply: { predictedSeconds: null, seconds: null },
+    },
   });
   await ports.runs.save(run);
-  return done({ run, facts, open, changes, summary, diagnostics });
+  return done({ run, facts, open, changes, summary, guards, diagnostics });
 }
 
 /** Plans into the run's plan file, and reads that file back. */
@@ -91,12 +114,4 @@ async function planAndShow(
   if (!planned.ok) return planned;
   const shown = await open.terraform.showPlan(planFile);
   return shown.ok ? ok({ changes: planned.value.changes, json: shown.value }) : shown;
-}
-
-/** SHA-256 of everything of the model that decides what is granted; places in files do not. */
-export function modelHash(model: AccessModel): string {
-  const grants = model.grants.map(({ sources: _sources, ...grant }) => grant);
-  return createHash("sha256")
-    .update(JSON.stringify({ ...model, grants }))
-    .digest("hex");
 }

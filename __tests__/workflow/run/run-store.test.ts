@@ -25,15 +25,19 @@ describe("the store of runs", () => {
     await store.prepare(exampleRun.id);
     await writeFile(store.planFile(exampleRun.id), "plan", { mode: 0o644 });
     const hash = createHash("sha256").update("plan").digest("hex");
-    expect(await store.sealPlan(exampleRun.id)).toBe(hash);
+    await store.seal(exampleRun.id, "plan.tfplan");
+    await store.write(exampleRun.id, "facts.json", "{}");
     await store.save(exampleRun);
     expect(await store.load(exampleRun.id)).toEqual({ ok: true, run: exampleRun });
-    expect(await store.planSha256(exampleRun.id)).toBe(hash);
+    expect(await store.sha256(exampleRun.id, "plan.tfplan")).toBe(hash);
+    expect(await store.read(exampleRun.id, "facts.json")).toBe("{}");
     expect(await mode(store.folder(exampleRun.id))).toBe("700");
     expect(await mode(join(folder, ".identity"))).toBe("700");
     expect(await mode(store.planFile(exampleRun.id))).toBe("600");
     expect(await mode(join(store.folder(exampleRun.id), "run.json"))).toBe("600");
-    expect((await readdir(store.folder(exampleRun.id))).sort()).toEqual(["plan.tfplan", "run.json"]);
+    expect(await mode(join(store.folder(exampleRun.id), "facts.json"))).toBe("600");
+    const files = (await readdir(store.folder(exampleRun.id))).sort();
+    expect(files).toEqual(["facts.json", "plan.tfplan", "run.json"]);
   });
 
   it("finds the latest, passing over a run that was never finished", async () => {
@@ -50,13 +54,14 @@ describe("the store of runs", () => {
       const loaded = await store.load(id);
       expect(loaded.ok ? "" : loaded.diagnostic.message).toBe(`there is no run "${id}"`);
     }
-    expect(await store.planSha256(exampleRun.id)).toBeNull();
+    expect(await store.sha256(exampleRun.id, "plan.tfplan")).toBeNull();
+    expect(await store.read(exampleRun.id, "facts.json")).toBeNull();
   });
 
   it("refuses a run of an unknown version, also as the latest", async () => {
     await store.save(exampleRun);
     const file = join(store.folder(exampleRun.id), "run.json");
-    await writeFile(file, '{"version":2}');
+    await writeFile(file, '{"version":1}');
     for (const loaded of [await store.load(exampleRun.id), await store.latest()]) {
       expect(loaded).toMatchObject({ ok: false, diagnostic: { code: "IDC520" } });
     }

@@ -1,72 +1,75 @@
 import { describe, expect, it } from "vitest";
 import type { Directory } from "../../../src/directory/directory.js";
-import { modelHash } from "../../../src/workflow/plan.js";
-import { catalogOf, groups, users } from "../../doubles/catalog.js";
-import { account, directoryOf, managementAccountId } from "../../doubles/directory.js";
+import { factsText, readFacts, usedFacts } from "../../../src/workflow/run/used-facts.js";
+import { catalogOf, users } from "../../doubles/catalog.js";
+import { account, directoryOf, instanceArn, managementAccountId } from "../../doubles/directory.js";
 import { modelOf } from "../../doubles/facts.js";
 
-const accounts = [account(managementAccountId, "root"), account("100000000002", "dev")];
+const dev = account("100000000002", "dev", { ou: "/Platform/Dev", tags: { Team: "a" } });
+const accounts = [account(managementAccountId, "root"), dev];
 const directory = directoryOf({ accounts, groups: ["Admins"], users: ["jo"] });
 const vars = {
-  permission_sets: { Own: { description: "one", managed_policies: ["ReadOnlyAccess"] } },
-  account_assignments: { dev: { ...groups({ Admins: ["Own"] }), ...users({ jo: ["Own"] }) } },
+  groups: ["New"],
+  account_types: { dev: { accounts: ["dev"] } },
+  account_type_assignments: { dev: users({ jo: ["ReadOnlyAccess"] }) },
+  account_assignments: {
+    dev: {
+      groups: { Admins: { permission_sets: ["ReadOnlyAccess"], expires_at: "2027-01-01T00:00:00Z" } },
+    },
+  },
 };
-const hashOf = (more: Readonly<Record<string, unknown>> = {}, seen: Directory = directory) =>
-  modelHash(modelOf(catalogOf({ ...vars, ...more }), seen));
-const hash = hashOf();
+const factsOf = (seen: Directory, more: Readonly<Record<string, unknown>> = {}) =>
+  usedFacts(modelOf(catalogOf({ ...vars, ...more }), seen), seen);
 
-describe("modelHash", () => {
-  it("is the same for the same access", () => {
-    expect(hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(hashOf()).toBe(hash);
+describe("usedFacts", () => {
+  it("is what is granted, to whom, where, and nothing else", () => {
+    expect(factsOf(directory)).toEqual({
+      version: 1,
+      instance: { arn: instanceArn, identityStoreId: "d-1234567890" },
+      managementAccountId,
+      accounts: [{ id: dev.id, name: "dev", ou: "/Platform/Dev", status: "ACTIVE" }],
+      principals: [
+        { type: "GROUP", name: "Admins", id: "g-Admins" },
+        { type: "GROUP", name: "New", id: null },
+        { type: "USER", name: "jo", id: "u-jo" },
+      ],
+      grants: [
+        [dev.id, "GROUP", "Admins", "ReadOnlyAccess", "2027-01-01T00:00:00.000Z", null],
+        [dev.id, "USER", "jo", "ReadOnlyAccess", null, "dev"],
+      ],
+    });
   });
 
-  it("does not depend on where in the files it is written", () => {
-    const moved = Object.fromEntries(Object.entries(vars).reverse());
-    const catalog = catalogOf(moved);
-    const places = (c: typeof catalog) => c.assignments.map((a) => a.permissionSet.span.line);
-    expect(places(catalog)).not.toEqual(places(catalogOf(vars)));
-    expect(modelHash(modelOf(catalog, directory))).toBe(hash);
+  it("does not change with what the catalog does not use", () => {
+    const more = directoryOf({
+      accounts: [...accounts.map((a) => ({ ...a, tags: { Other: "tag" } })), account("100000000009", "new")],
+      groups: ["Admins", "Others"],
+      users: ["ann", "jo"],
+    });
+    expect(factsOf({ ...more, accounts: more.accounts })).toEqual(factsOf(directory));
   });
 
-  it.each([
-    [
-      "a grant more",
-      { account_assignments: { ...vars.account_assignments, root: groups({ Admins: ["Own"] }) } },
-    ],
-    ["a grant less", { account_assignments: { dev: groups({ Admins: ["Own"] }) } }],
-    ["another set", { account_assignments: { dev: groups({ Admins: ["ReadOnlyAccess"] }) } }],
-    [
-      "a policy more",
-      { permission_sets: { Own: { managed_policies: ["ReadOnlyAccess", "PowerUserAccess"] } } },
-    ],
-    ["another session", { session_duration: "PT2H" }],
-    ["another tag", { tags: { Team: "identity" } }],
-    ["a group to create", { groups: ["New"] }],
-    ["nothing at all", { enabled: false }],
-    ["another region", { region: "eu-west-1" }],
-  ])("changes with %s", (_what, more) => {
-    expect(hashOf(more)).not.toBe(hash);
+  it("does not change with what the catalog's own hash is for", () => {
+    const own = {
+      permission_sets: { Own: { managed_policies: ["ReadOnlyAccess"] } },
+      tags: { Team: "identity" },
+    };
+    expect(factsOf(directory, own)).toEqual(factsOf(directory));
   });
 
-  const group = (id: string) => ({ ...directory, groups: [{ id, displayName: "Admins", scim: false }] });
-  it.each<readonly [string, Directory]>([
-    ["a group made anew", group("g-other")],
-    ["a group that is missing", { ...directory, groups: [] }],
-    [
-      "an account that was renamed to another's name",
-      directoryOf({ accounts: [account("100000000003", "dev")] }),
-    ],
-    [
-      "another instance",
-      { ...directory, instance: { ...directory.instance, arn: "arn:aws:sso:::instance/other" } },
-    ],
-  ])("changes with %s", (_what, seen) => {
-    expect(hashOf({}, seen)).not.toBe(hash);
+  it("keeps an account of the catalog's map that the organization does not have", () => {
+    const account_map = { full_account_map: { dev: "100000000077" } };
+    expect(factsOf(directory, { account_map }).accounts).toEqual([
+      { id: "100000000077", name: "dev", ou: null, status: null },
+    ]);
   });
 
-  it("does not change with what is granted nothing", () => {
-    const more = directoryOf({ accounts, groups: ["Admins", "Others"], users: ["jo", "ann"] });
-    expect(hashOf({}, more)).toBe(hash);
+  it("is read as it was written, and anything else is not", () => {
+    const facts = factsOf(directory);
+    expect(readFacts(factsText(facts))).toEqual(facts);
+    const without = (name: string): string => JSON.stringify({ ...facts, [name]: undefined });
+    const others = ["", "[]", JSON.stringify({ ...facts, version: 2 }), ...Object.keys(facts).map(without)];
+    const needed = others.filter((text) => text !== without("managementAccountId"));
+    expect(needed.map(readFacts)).toEqual(needed.map(() => null));
   });
 });

@@ -54,6 +54,8 @@ export async function openWorkspace(shell: Shell, options: WorkspaceOptions): Pr
         mirror: mirror.value,
         signal: shell.signal,
       }),
+    terraformWorkspace: shell.env["TF_WORKSPACE"] ?? "",
+    lockSha256: async () => (await nodeFileStore.sha256(committedLockFile())) ?? "",
     runs: createRunStore(nodeFileStore, join(root, "runs")),
     files: nodeFileStore,
     discard: (folder) => rm(folder, { recursive: true, force: true }),

@@ -1,6 +1,6 @@
-import { runJson } from "../../report/plan.js";
 import { apply as applySaved } from "../../workflow/apply.js";
 import { done } from "../../workflow/ended.js";
+import { runText } from "../../workflow/run/run-json.js";
 import { exit } from "../exit.js";
 import { inWorkspace } from "../in-workspace.js";
 import type { Shell } from "../shell.js";
@@ -9,10 +9,10 @@ import type { WorkspaceFlags } from "../workspace-options.js";
 /** `identity apply [<run>]`: applies exactly a saved run, or refuses. */
 export function apply(outer: Shell, runId: string | undefined, flags: WorkspaceFlags): Promise<number> {
   return inWorkspace(outer, flags, async ({ shell, ports, catalog, catalogHash }) => {
-    const input = { catalog, catalogHash, stack: flags.stack, runId: runId ?? null };
+    const input = { catalog, catalogHash, stack: flags.stack, runId: runId ?? null, allowed: [] };
     const applied = await applySaved(ports, input);
     if (!applied.ok) return applied;
-    shell.out(flags.format === "json" ? runJson(applied.value) : `run ${applied.value.id} is applied\n`);
+    shell.out(flags.format === "json" ? runText(applied.value) : `run ${applied.value.id} is applied\n`);
     return done(exit.done);
   });
 }

@@ -2,6 +2,7 @@ import { withoutIgnored } from "../../catalog/ignore/without-ignored.js";
 import { planJson } from "../../report/plan.js";
 import { applyRun } from "../../workflow/apply.js";
 import { done, type Ended, stopped } from "../../workflow/ended.js";
+import { guardDiagnostic } from "../../workflow/guards/guard.js";
 import { plan } from "../../workflow/plan.js";
 import { verify } from "../../workflow/verify.js";
 import { exit } from "../exit.js";
@@ -17,9 +18,10 @@ export function deploy(
   flags: WorkspaceFlags & { readonly autoApprove?: boolean },
 ): Promise<number> {
   return inWorkspace(outer, flags, async ({ shell, ports, catalog, catalogHash, warnings, ignores }) => {
-    const planned = await plan(ports, { catalog, catalogHash, stack: flags.stack });
+    const planned = await plan(ports, { catalog, catalogHash, stack: flags.stack, noBroadening: false });
     if (!planned.ok) return planned;
-    const { run, changes, summary, open } = planned.value;
+    const { run, changes, summary, open, guards } = planned.value;
+    if (guards.length > 0) return stopped("refused", guards.map(guardDiagnostic));
     const { diagnostics, ignored } = withoutIgnored(planned.value.diagnostics, ignores);
     showDiagnostics(shell, diagnostics, ignored);
     const json = flags.format === "json";

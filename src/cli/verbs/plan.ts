@@ -1,7 +1,8 @@
 import { withoutIgnored } from "../../catalog/ignore/without-ignored.js";
 import type { Paint } from "../../report/paint.js";
 import { planCount, planJson, planText } from "../../report/plan.js";
-import { done } from "../../workflow/ended.js";
+import { done, stopped } from "../../workflow/ended.js";
+import { guardDiagnostic } from "../../workflow/guards/guard.js";
 import { plan as makePlan, type Planned } from "../../workflow/plan.js";
 import { exit } from "../exit.js";
 import { inWorkspace } from "../in-workspace.js";
@@ -12,9 +13,10 @@ import { applyCommand, type WorkspaceFlags } from "../workspace-options.js";
 /** `identity plan`: saves a run and shows what it would do. */
 export function plan(outer: Shell, flags: WorkspaceFlags): Promise<number> {
   return inWorkspace(outer, flags, async ({ shell, ports, catalog, catalogHash, warnings, ignores }) => {
-    const planned = await makePlan(ports, { catalog, catalogHash, stack: flags.stack });
+    const planned = await makePlan(ports, { catalog, catalogHash, stack: flags.stack, noBroadening: false });
     if (!planned.ok) return planned;
-    const { run, changes, summary } = planned.value;
+    const { run, changes, summary, guards } = planned.value;
+    if (guards.length > 0) return stopped("refused", guards.map(guardDiagnostic));
     const { diagnostics, ignored } = withoutIgnored(planned.value.diagnostics, ignores);
     showDiagnostics(shell, diagnostics, ignored);
     if (flags.format === "json") shell.out(planJson(run, changes, summary, [...warnings, ...diagnostics]));

@@ -1,5 +1,7 @@
-import { asObject, asText, type JsonObject, parseObject } from "../../terraform/json.js";
+import { asObject, type JsonObject, parseObject } from "../../terraform/json.js";
 import type { ResourceCounts } from "../../terraform/plan-json.js";
+import { guardNames } from "../guards/guard.js";
+import type { PlanSummary } from "../summary/summary.js";
 import type { Run } from "./run.js";
 
 /** A run read from its file, or why it cannot be one. */
@@ -12,28 +14,73 @@ export function runText(run: Run): string {
   return `${JSON.stringify(run, null, 2)}\n`;
 }
 
-/** Reads `run.json` of the run `id`; every field has to be there and of its type. */
+/** Reads `run.json` of the run `id`; every field has to be there and of its type, and more are allowed. */
 export function readRun(text: string, id: string): ReadRun {
   const json = parseObject(text);
   if (json === null) return { ok: false, reason: "run.json is not JSON" };
-  if (json.version !== 1) {
-    return { ok: false, reason: `run.json has version ${JSON.stringify(json.version)}, and only 1 is known` };
+  if (json.version !== 2) {
+    return { ok: false, reason: `run.json has version ${JSON.stringify(json.version)}, and only 2 is known` };
   }
-  const wrong = wrongField(json, id);
-  if (wrong !== null) return { ok: false, reason: `"${wrong}" in run.json is missing or wrong` };
+  const wrong = json.id === id ? Object.entries(fields).find(([name, fits]) => !fits(json[name]))?.[0] : "id";
+  if (wrong !== undefined) return { ok: false, reason: `"${wrong}" in run.json is missing or wrong` };
   return { ok: true, run: json as JsonObject & Run };
 }
 
-const texts = [
-  "createdAt",
-  "stack",
-  "catalogHash",
-  "planSha256",
-  "clock",
-  "terraformVersion",
-  "providerVersion",
-] as const;
-const textsOrNull = ["instanceArn", "modelHash", "appliedAt"] as const;
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === "string";
+const isInstant: Check = (value) => isText(value) && !Number.isNaN(Date.parse(String(value)));
+const isHash: Check = (value) => isText(value) && /^[0-9a-f]{64}$/.test(String(value));
+const isSeconds: Check = (value) => value === null || (typeof value === "number" && value >= 0);
+
+const fields: Readonly<Record<keyof Run, Check>> = {
+  version: (value) => value === 2,
+  id: isText,
+  stack: isText,
+  createdAt: isInstant,
+  expiresAt: isInstant,
+  appliedAt: (value) => value === null || isInstant(value),
+  clock: isInstant,
+  catalogHash: isHash,
+  factsHash: isHash,
+  instanceArn: isText,
+  backend: isBackend,
+  workspace: isText,
+  planSha256: isHash,
+  planJsonSha256: isHash,
+  lockSha256: isHash,
+  terraformVersion: isText,
+  providerVersion: isText,
+  summary: isSummary,
+  guards: (value) => Array.isArray(value) && value.every(isGuardHit),
+  timing: (value) => [asObject(value)?.plan, asObject(value)?.apply].every(isDuration),
+};
+
+function isBackend(value: unknown): boolean {
+  const backend = asObject(value);
+  if (!isText(backend?.type)) return false;
+  return backend?.settings === null || asObject(backend?.settings) !== null;
+}
+
+function isGuardHit(value: unknown): boolean {
+  const hit = asObject(value);
+  const known = guardNames.some((name) => name === hit?.guard);
+  return known && isText(hit?.code) && isText(hit?.message) && (hit?.hint === null || isText(hit?.hint));
+}
+
+function isDuration(value: unknown): boolean {
+  const duration = asObject(value);
+  return isSeconds(duration?.predictedSeconds) && isSeconds(duration?.seconds);
+}
+
+const lists: Readonly<Record<Exclude<keyof PlanSummary, "resources">, true>> = {
+  grants: true,
+  sets: true,
+  groups: true,
+  moved: true,
+  others: true,
+  broadening: true,
+};
 const counts: Readonly<Record<keyof ResourceCounts, true>> = {
   create: true,
   update: true,
@@ -44,12 +91,11 @@ const counts: Readonly<Record<keyof ResourceCounts, true>> = {
   forget: true,
 };
 
-function wrongField(json: JsonObject, id: string): string | null {
-  if (json.id !== id) return "id";
-  for (const name of texts) if (asText(json[name]) === null) return name;
-  if (Number.isNaN(Date.parse(asText(json.clock) ?? ""))) return "clock";
-  for (const name of textsOrNull) if (json[name] !== null && asText(json[name]) === null) return name;
-  const summary = asObject(json.summary);
-  for (const name of Object.keys(counts)) if (!Number.isInteger(summary?.[name])) return `summary.${name}`;
-  return null;
+function isSummary(value: unknown): boolean {
+  const summary = asObject(value);
+  const resources = asObject(summary?.resources);
+  return (
+    Object.keys(lists).every((name) => Array.isArray(summary?.[name])) &&
+    Object.keys(counts).every((name) => Number.isInteger(resources?.[name]))
+  );
 }

@@ -10,7 +10,10 @@ export type LoadedRun =
   | { readonly ok: true; readonly run: Run }
   | { readonly ok: false; readonly diagnostic: Diagnostic };
 
-/** The runs of a project: one folder each, with `run.json` and `plan.tfplan`. */
+/** What lies beside `run.json`, and is needed to apply the run elsewhere. */
+export type RunFile = "plan.tfplan" | "plan.json" | "cdk.tf.json" | ".terraform.lock.hcl" | "facts.json";
+
+/** The runs of a project: one folder each, for the owner only. */
 export interface RunStore {
   /** The folder of a run. */
   readonly folder: (id: string) => string;
@@ -18,15 +21,19 @@ export interface RunStore {
   readonly prepare: (id: string) => Promise<void>;
   /** Where the plan of a run is saved. */
   readonly planFile: (id: string) => string;
-  /** Makes the plan file private, for it holds every value in clear, and gives its hash. */
-  readonly sealPlan: (id: string) => Promise<string>;
+  /** Takes a file that another program wrote away from everybody else, for it may hold values in clear. */
+  readonly seal: (id: string, name: RunFile) => Promise<void>;
+  /** Writes a file beside `run.json`. */
+  readonly write: (id: string, name: RunFile, text: string) => Promise<void>;
+  /** The text of a file; null when it is gone. */
+  readonly read: (id: string, name: RunFile) => Promise<string | null>;
+  /** Hash of a file as it is now; null when it is gone. */
+  readonly sha256: (id: string, name: RunFile) => Promise<string | null>;
   /** Writes `run.json`, which makes the folder a run: so do it last. */
   readonly save: (run: Run) => Promise<void>;
   readonly load: (id: string) => Promise<LoadedRun>;
   /** The newest folder that has a `run.json`. */
   readonly latest: () => Promise<LoadedRun>;
-  /** Hash of the plan file as it is now; null when it is gone. */
-  readonly planSha256: (id: string) => Promise<string | null>;
 }
 
 /** Runs below `root`, usually `.identity/runs`. */
@@ -35,11 +42,10 @@ export function createRunStore(files: FileStore, root: string): RunStore {
     if (!isRunId(id)) throw new Error(`not a run id: ${id}`);
     return join(root, id);
   };
-  const planFile = (id: string): string => join(folder(id), "plan.tfplan");
-  const runFile = (id: string): string => join(folder(id), "run.json");
+  const file = (id: string, name: RunFile | "run.json"): string => join(folder(id), name);
 
   async function load(id: string): Promise<LoadedRun> {
-    const text = isRunId(id) ? await files.read(runFile(id)) : null;
+    const text = isRunId(id) ? await files.read(file(id, "run.json")) : null;
     if (text === null) return missing(`there is no run "${id}"`);
     const read = readRun(text, id);
     return read.ok
@@ -50,7 +56,7 @@ export function createRunStore(files: FileStore, root: string): RunStore {
   async function latest(): Promise<LoadedRun> {
     let names = await files.list(root);
     for (let id = latestRunId(names); id !== null; id = latestRunId(names)) {
-      if ((await files.read(runFile(id))) !== null) return load(id);
+      if ((await files.read(file(id, "run.json"))) !== null) return load(id);
       const unfinished = id;
       names = names.filter((name) => name !== unfinished);
     }
@@ -60,17 +66,14 @@ export function createRunStore(files: FileStore, root: string): RunStore {
   return {
     folder,
     prepare: (id) => files.makeFolder(folder(id)),
-    planFile,
-    async sealPlan(id) {
-      await files.protect(planFile(id));
-      const hash = await files.sha256(planFile(id));
-      if (hash === null) throw new Error(`no such file: ${planFile(id)}`);
-      return hash;
-    },
-    save: (run) => files.write(runFile(run.id), runText(run)),
+    planFile: (id) => file(id, "plan.tfplan"),
+    seal: (id, name) => files.protect(file(id, name)),
+    write: (id, name, text) => files.write(file(id, name), text),
+    read: (id, name) => files.read(file(id, name)),
+    sha256: (id, name) => files.sha256(file(id, name)),
+    save: (run) => files.write(file(run.id, "run.json"), runText(run)),
     load,
     latest,
-    planSha256: (id) => files.sha256(planFile(id)),
   };
 }
 
