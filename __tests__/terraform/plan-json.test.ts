@@ -31,6 +31,14 @@ describe("a plan document", () => {
     expect(change("rep")?.createBeforeDestroy).toBe(false);
   });
 
+  it("says which attributes make it a replacement, each once", () => {
+    expect(change("rep")?.replacePaths).toEqual(["triggers_replace"]);
+    expect(change("upd")?.replacePaths).toEqual([]);
+    const paths = [["name"], ["tags", "a"], ["tags", "b"], [0], "odd"];
+    const json = { mode: "managed", change: { actions: ["delete", "create"], replace_paths: paths } };
+    expect(readPlan({ resource_changes: [json] }).changes[0]?.replacePaths).toEqual(["name", "tags"]);
+  });
+
   it("keeps the values on both sides", () => {
     expect(change("upd")?.before?.input).toBe("v1");
     expect(change("upd")?.after?.input).toBe("v2");

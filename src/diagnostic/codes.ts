@@ -521,7 +521,8 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   },
   IDC532: {
     title: "Run expired",
-    explanation: "A run is applied within 72 hours of its plan, so that nobody applies what was reviewed long ago.",
+    explanation:
+      "A run is applied within 72 hours of its plan, so that nobody applies what was reviewed long ago.",
   },
   IDC533: {
     title: "Another AWS provider",

@@ -25,6 +25,8 @@ export interface PlannedChange {
   readonly action: PlannedAction;
   /** True for a replacement that creates the new object first. */
   readonly createBeforeDestroy: boolean;
+  /** The attributes whose change makes it a replacement, `name`; empty for any other action and for a tainted object. */
+  readonly replacePaths: readonly string[];
   /** The provider's id of an object that is adopted; null when it is not. */
   readonly importId: string | null;
   /** The address it had; null when that has not changed. */
@@ -77,11 +79,19 @@ function plannedChange(resource: JsonObject): PlannedChange {
     name: asText(resource.name) ?? "",
     action: actionOf(steps, importId !== null, previousAddress !== null),
     createBeforeDestroy: steps === "create,delete",
+    replacePaths: attributesOf(change.replace_paths),
     importId,
     previousAddress,
     before: asObject(change.before),
     after: asObject(change.after),
   };
+}
+
+/** The first step of every path is the attribute; the others are inside it. */
+function attributesOf(paths: unknown): readonly string[] {
+  if (!Array.isArray(paths)) return [];
+  const names = paths.map((path) => asText(Array.isArray(path) ? path[0] : null));
+  return [...new Set(names)].filter((name) => name !== null);
 }
 
 function actionOf(steps: string, imported: boolean, moved: boolean): PlannedAction {

@@ -6,6 +6,7 @@ import { counted } from "../diagnostic/counted.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import type { Plan, PlannedChange } from "../terraform/plan-json.js";
 import type { FormerNames } from "./former-names.js";
+import { movesLine, movesPlace } from "./guards/moves-line.js";
 
 export interface RenameFacts {
   readonly model: AccessModel;
@@ -53,36 +54,23 @@ function entryFor({ from, to }: Remade, grant: Grant | undefined, names: FormerN
   const addressOf = (principalName: string): string =>
     grant === undefined ? "" : `${resourceType.assignment}.${assignmentAddress({ ...grant, principalName })}`;
   const oldName = known.find((name) => addressOf(name) === from.address);
-  if (grant === undefined || oldName === undefined) return entry(from.address, to.address);
+  if (grant === undefined || oldName === undefined) return movesLine(from.address, to.address);
   const kind = grant.principalType === "GROUP" ? "group" : "user";
-  return entry({ [kind]: oldName }, { [kind]: grant.principalName });
-}
-
-function entry(from: string | Record<string, string>, to: string | Record<string, string>): string {
-  return `- { from: ${flow(from)}, to: ${flow(to)} }`;
-}
-
-/** JSON texts are YAML texts, whatever is in them. */
-function flow(end: string | Record<string, string>): string {
-  if (typeof end === "string") return JSON.stringify(end);
-  return `{ ${Object.entries(end).map(([key, name]) => `${key}: ${JSON.stringify(name)}`)} }`;
+  return movesLine({ [kind]: oldName }, { [kind]: grant.principalName });
 }
 
 function refusal(
   pairs: readonly [Remade & { readonly line: string }, ...unknown[]],
-  { file, exists }: RenameFacts["moves"],
+  moves: RenameFacts["moves"],
 ): Diagnostic {
   const { from, to, line } = pairs[0];
   const others = pairs.length === 1 ? "" : `, and ${counted(pairs.length - 1, "other assignment")}`;
-  const place = exists
-    ? `add this line below "moved:" in ${file}`
-    : `write ${file} with "version: 1", "moved:" and this line below it`;
   return {
     code: "IDC408",
     severity: "error",
     message: `the plan would take away access that it also gives: ${from.address} and ${to.address}${others}`,
     span: null,
-    hint: `a group or user was probably renamed; ${place}, and plan again: ${line}`,
+    hint: `a group or user was probably renamed; ${movesPlace(moves)}, and plan again: ${line}`,
   };
 }
 
