@@ -13,11 +13,12 @@ export interface ChangeJson {
   };
 }
 
-/** A change of the object at `<type>.<name>`: `create`, `delete`, `update`, `replace`, `import` or `no-op`. */
+/** A change of the object at `<type>.<name>`; `after` when it differs from what was there before. */
 export function change(
   action: "create" | "delete" | "update" | "replace" | "import" | "no-op" | "move" | "forget",
   address: string,
   values: Readonly<Record<string, unknown>> = {},
+  after: Readonly<Record<string, unknown>> = values,
 ): ChangeJson {
   const [type = "", name = ""] = address.split(".");
   const actions = { replace: ["delete", "create"], import: ["no-op"], move: ["no-op"] } as const;
@@ -30,7 +31,7 @@ export function change(
     change: {
       actions: action in actions ? actions[action as keyof typeof actions] : [action],
       before: action === "create" ? null : values,
-      after: action === "delete" || action === "forget" ? null : values,
+      after: action === "delete" || action === "forget" ? null : after,
       ...(action === "import" ? { importing: { id: "some-id" } } : {}),
     },
   };
