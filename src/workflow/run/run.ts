@@ -55,7 +55,8 @@ export interface Duration {
 /** A run that has just been planned. */
 export function createRun(input: Omit<Run, "version" | "expiresAt" | "appliedAt">): Run {
   const expiresAt = new Date(Date.parse(input.createdAt) + hoursToApply * 3_600_000).toISOString();
-  return { version: 2, ...input, expiresAt, appliedAt: null };
+  const { id, stack, createdAt, ...rest } = input;
+  return { version: 2, id, stack, createdAt, expiresAt, appliedAt: null, ...rest };
 }
 
 /** The run after a complete apply that took `seconds`. */
