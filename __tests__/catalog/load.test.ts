@@ -236,10 +236,25 @@ describe("state backends", () => {
   it.each([
     ["", null],
     ["terraform: { backend_type: local }\n", null],
-    ["terraform: { backend_type: s3, backend: { bucket: b } }\n", { type: "s3", config: { bucket: "b" } }],
+    [
+      "terraform: { backend_type: local, backend: { local: { path: states/a } } }\n",
+      { type: "local", path: "states/a" },
+    ],
+    [
+      "terraform: { backend_type: s3, backend: { bucket: b } }\n",
+      { type: "s3", config: { bucket: "b", use_lockfile: true } },
+    ],
+    [
+      "terraform: { backend_type: s3, backend: { bucket: b, use_lockfile: false } }\n",
+      { type: "s3", config: { bucket: "b", use_lockfile: false } },
+    ],
+    [
+      "terraform: { backend_type: s3, backend: { bucket: b, dynamodb_table: t } }\n",
+      { type: "s3", config: { bucket: "b", dynamodb_table: "t" } },
+    ],
     [
       "terraform: { backend_type: s3, backend: { s3: { bucket: b }, local: { path: x } } }\n",
-      { type: "s3", config: { bucket: "b" } },
+      { type: "s3", config: { bucket: "b", use_lockfile: true } },
     ],
     ["terraform: { backend_type: cloud, backend: { s3: { bucket: b } } }\n", { type: "cloud", config: {} }],
   ])("%j", (text, expected) => {

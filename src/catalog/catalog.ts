@@ -116,8 +116,8 @@ export interface Catalog {
   readonly hasStateBackend: boolean;
   /** ARNs of state backends, which may be placeholders. */
   readonly backendArns: readonly Named[];
-  /** A remote backend; null is a local state. */
-  readonly backend: Exclude<Backend, { readonly type: "local" }> | null;
+  /** Where the state is kept; null is the project's own local state. */
+  readonly backend: Backend | null;
   /** What Terraform must not take for something new. */
   readonly moves: Moves;
 }

@@ -348,6 +348,30 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation:
       "AWS cannot rename a permission set. Declare the new one beside the old one, grant it, deploy, and then remove the old one: nobody is without access meanwhile.",
   },
+  IDC380: {
+    title: "Backend without a type",
+    explanation:
+      "backend holds settings of Terraform's backend, and backend_type says which one: local, s3 or cloud. A file of --backend has to say it; a catalog without it keeps a local state.",
+  },
+  IDC381: {
+    title: "Backend cannot be used",
+    explanation:
+      "S3 needs a bucket and a key; cloud needs the name or the tags of workspaces, not both. Terraform evaluates no templates in a backend, and neither does this program.",
+  },
+  IDC382: {
+    title: "Local state with an absolute path",
+    explanation: "The path is relative to the project's folder, so that it is the same on every machine.",
+  },
+  IDC383: {
+    title: "Secret in a backend",
+    explanation:
+      "Keys, tokens and passwords are in no file: they would be in the repository, in cdktf.out and in every run. The environment has them: AWS_PROFILE, TF_TOKEN_app_terraform_io. A secret that was written has leaked: replace it.",
+  },
+  IDC384: {
+    title: "State without a lock",
+    explanation:
+      "Two deploys at once write the state over each other, and one of them is lost. use_lockfile is on unless the catalog says otherwise.",
+  },
   IDC401: {
     title: "Missing group",
     explanation:

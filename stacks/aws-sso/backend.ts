@@ -1,5 +1,6 @@
 import { TerraformBackend, type TerraformRemoteState, type TerraformStack } from "#cdktf";
 import type { Backend } from "../../src/access/model.js";
+import { backendBlock } from "../../src/catalog/backend-block.js";
 import { escapeDeep } from "../escape.js";
 
 /** Adds the place of the state, exactly as it is given. */
@@ -20,11 +21,7 @@ class StateBackend extends TerraformBackend {
   }
 
   override toTerraform(): object {
-    const backend = this.#backend;
-    const config = escapeDeep(backend.type === "local" ? { path: backend.path } : backend.config);
-    return {
-      terraform: backend.type === "cloud" ? { cloud: config } : { backend: { [backend.type]: config } },
-    };
+    return escapeDeep(backendBlock(this.#backend)) as object;
   }
 
   override getRemoteStateDataSource(): TerraformRemoteState {

@@ -1,4 +1,4 @@
-import { backendTypes } from "../backend.js";
+import { assembleBackend } from "../backend.js";
 import type { Catalog, MappedAccount, Named } from "../catalog.js";
 import { limits } from "../limits.js";
 import type { Moves } from "../moves/moves.js";
@@ -13,7 +13,6 @@ import {
   type Node,
   numberOf,
   textOf,
-  toData,
 } from "../yaml/node.js";
 import { accountTypes } from "./account-types.js";
 import { readAssignments, readTargets } from "./assignments.js";
@@ -72,7 +71,7 @@ export function assemble(written: WrittenCatalog, moves: Moves): Catalog {
     expiryWarningDays: warningDays(child(vars, "expiry_warning_days")),
     hasStateBackend: backends.some((b) => b.suffix === ""),
     backendArns: backendArns(vars),
-    backend: remoteBackend(written),
+    backend: assembleBackend(written),
     moves,
   };
 }
@@ -98,14 +97,6 @@ function accountMap(vars: MapNode): readonly MappedAccount[] | null {
     id: textOf(e.value) ?? "",
     idSpan: e.value.span,
   }));
-}
-
-function remoteBackend(written: WrittenCatalog): Catalog["backend"] {
-  const type = textOf(written.backendType);
-  if (type !== "s3" && type !== "cloud") return null;
-  const byType = entriesOf(written.backend).some((e) => backendTypes.includes(e.key));
-  const config = byType ? child(written.backend, type) : written.backend;
-  return { type, config: config?.kind === "map" ? (toData(config) as Record<string, unknown>) : {} };
 }
 
 function backendArns(vars: MapNode): readonly Named[] {

@@ -1,23 +1,42 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
-import { child, type Entry, entriesOf, textOf } from "../yaml/node.js";
-import { error, type RuleFacts } from "./rule.js";
+import { backendTypes, type WrittenBackend } from "../backend.js";
+import { backendProblems } from "../backend-rules.js";
+import { child, type Entry, entriesOf, isNull, textOf } from "../yaml/node.js";
+import { error, info, type RuleFacts } from "./rule.js";
 
-const supported = ["local", "s3", "cloud"];
+/** What these rules look at: a catalog, or the file of `--backend`. */
+interface BackendFacts {
+  readonly written: WrittenBackend;
+}
 
 /** Terraform's state is kept where the stack can render it; another type would silently be local. */
-export function backendTypeIsSupported({ written }: RuleFacts): readonly Diagnostic[] {
+export function backendTypeIsSupported({ written }: BackendFacts): readonly Diagnostic[] {
   const type = written.backendType;
   if (type === undefined || type.tag !== null) return [];
-  if (supported.includes(textOf(type) ?? "")) return [];
+  if ((backendTypes as readonly string[]).includes(textOf(type) ?? "")) return [];
   const shown = type.kind === "scalar" ? JSON.stringify(type.value) : `a ${type.kind}`;
-  return [error("IDC201", `backend_type is ${shown}`, type.span, `use one of ${supported.join(", ")}`)];
+  return [error("IDC201", `backend_type is ${shown}`, type.span, `use one of ${backendTypes.join(", ")}`)];
 }
 
 /** The settings of a backend are a map. */
-export function backendIsAMap({ written }: RuleFacts): readonly Diagnostic[] {
+export function backendIsAMap({ written }: BackendFacts): readonly Diagnostic[] {
   const { backend } = written;
   if (backend === undefined || backend.kind === "map" || backend.tag !== null) return [];
   return [error("IDC207", "backend must be a map", backend.span, "write its settings as keys")];
+}
+
+/** Settings without a type are of no use here; an Atmos project has the type in its stack. */
+export function backendHasAType({ written }: RuleFacts): readonly Diagnostic[] {
+  const { backendType, backend } = written;
+  if ((backendType !== undefined && !isNull(backendType)) || entriesOf(backend).length === 0) return [];
+  const message = "backend has settings, but no backend_type says which backend: the state is local";
+  const hint = `write backend_type: ${backendTypes.find((t) => child(backend, t) !== undefined) ?? "s3"}`;
+  return [info("IDC380", message, backend?.span ?? null, hint)];
+}
+
+/** The settings of a backend are Terraform's, complete, without secrets. */
+export function backendSettingsAreUsable({ written }: RuleFacts): readonly Diagnostic[] {
+  return backendProblems(written);
 }
 
 const services: Readonly<Record<string, { readonly arn: string; readonly what: string }>> = {

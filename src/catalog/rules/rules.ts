@@ -1,5 +1,11 @@
 import { assignmentsGrantSomething } from "./assignments-grant-something.js";
-import { backendArnsAreArns, backendIsAMap, backendTypeIsSupported } from "./backends-are-valid.js";
+import {
+  backendArnsAreArns,
+  backendHasAType,
+  backendIsAMap,
+  backendSettingsAreUsable,
+  backendTypeIsSupported,
+} from "./backends-are-valid.js";
 import { customerManagedPoliciesAreValid } from "./customer-policies-are-valid.js";
 import { expiriesAreInstants } from "./expiries-are-instants.js";
 import { inlinePoliciesAllowSomething, inlinePoliciesAreSound } from "./inline-policies-are-sound.js";
@@ -66,6 +72,8 @@ export const rules: readonly Rule[] = [
   stateBackendIsComplete,
   backendTypeIsSupported,
   backendIsAMap,
+  backendHasAType,
+  backendSettingsAreUsable,
   backendArnsAreArns,
   customerManagedPoliciesAreValid,
   inlinePoliciesAreComplete,
