@@ -39,6 +39,7 @@ it("the table of shared options names the verbs that have them, and no other", a
     "--now",
     "--stack",
     "--sandbox",
+    "--backend",
     "--format",
   ]);
   for (const [, option = "", verbs = ""] of rows) {

@@ -17,6 +17,7 @@ const verbs = [
     "plan",
     "apply",
     "deploy",
+    "unlock",
     "sandbox",
     "workflow",
   ],

@@ -2,12 +2,14 @@ import { dirname } from "node:path";
 import type { SynthInput } from "../../src/access/synth.js";
 import type { Directory } from "../../src/directory/directory.js";
 import type { LiveAssignment, LivePermissionSet } from "../../src/directory/live-access.js";
+import type { LockInfo } from "../../src/terraform/explain-lock.js";
 import { failed, ok, type TerraformProblem } from "../../src/terraform/outcome.js";
 import { done, type Ended } from "../../src/workflow/ended.js";
 import type { Ports } from "../../src/workflow/ports.js";
 import { createRunStore } from "../../src/workflow/run/run-store.js";
 import { directoryOf, managementAccountId } from "./directory.js";
 import { memoryFileStore } from "./memory-file-store.js";
+import { scriptedLock } from "./state-lock.js";
 import { scriptedTerraform, type TerraformScript } from "./terraform.js";
 
 /** A world to run a workflow in; everything left out is as it should be. */
@@ -22,6 +24,10 @@ export interface World {
   readonly sets?: readonly LivePermissionSet[];
   readonly assignments?: readonly LiveAssignment[];
   readonly terraform?: TerraformScript;
+  /** What asking for the lock of the state tells, each time in turn; after the last one, that nobody has it. */
+  readonly locks?: readonly (LockInfo | TerraformProblem | null)[];
+  /** The backend of `--backend`. */
+  readonly given?: Ports["given"];
   readonly terraformVersion?: string | TerraformProblem;
   /** Text of `TF_WORKSPACE`. Default "". */
   readonly workspace?: string;
@@ -80,6 +86,9 @@ export function fakePorts(world: World = {}): FakePorts {
     },
     terraformVersion: async () => (typeof version === "string" ? ok(version) : failed(version)),
     terraformIn: () => scriptedTerraform(world.terraform ?? {}, (call) => calls.push(call), files.write),
+    stateLockIn: () => scriptedLock(world.locks ?? [], (call) => calls.push(call)),
+    given: world.given ?? null,
+    pathFromRun: (path) => `../../../${path}`,
     terraformWorkspace: world.workspace ?? "",
     lockSha256: async () => world.lockSha256 ?? "e".repeat(64),
     runs: createRunStore(files, runsFolder),

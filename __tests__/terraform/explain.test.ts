@@ -41,6 +41,9 @@ describe("what a failure of terraform means", () => {
     ["api error ExpiredToken:", "IDC516", /^the AWS credentials have expired$/],
     ["api error ExpiredTokenException", "IDC516", /^the AWS credentials have expired$/],
     ["InvalidClientTokenId", "IDC516", /^AWS does not accept these credentials$/],
+    ["Required token could not be found", "IDC516", /^there is no token for localhost:8443$/],
+    ["lookup app.terraform.io", "IDC510", /^app.terraform.io cannot be reached: .* no such host$/],
+    ["127.0.0.1:443: connect", "IDC510", /^localhost cannot be reached: .* connection refused$/],
     ["Resource postcondition failed", "IDC517", /^the instance is not the expected one$/],
   ])("%s", (part, code, message) => {
     const problem = problemOf(recordedError(part));
@@ -62,7 +65,7 @@ describe("what a failure of terraform means", () => {
     expect(problem.message).toBe(
       "the state is locked by dev@laptop since 2026-11-24 06:42:22 UTC (apply), lock id 0f835cec-a81c-55f2-c72e-48c81084a10c",
     );
-    expect(problem.hint).toContain("terraform force-unlock 0f835cec-a81c-55f2-c72e-48c81084a10c");
+    expect(problem.hint).toContain("release the lock with `identity unlock`");
   });
 
   it("does not take fields from the text around the lock info", () => {
@@ -85,6 +88,21 @@ describe("what a failure of terraform means", () => {
       error("Error acquiring the state lock", "Error message: workspace already locked"),
     );
     expect(problem.message).toBe("the state is locked by another run");
+    expect(problem.hint).toContain("unlock the workspace");
+  });
+
+  it("does not take whoever asks HCP Terraform for the owner of its lock", () => {
+    const locked = 'Error message: workspace already locked\n(lock ID: "acme/sso")';
+    const asker = lockDetail.slice(lockDetail.indexOf("Lock Info"));
+    const problem = problemOf(error("Error acquiring the state lock", `${locked}\n${asker}`));
+    expect(problem.message).toBe("the state is locked by another run, lock id acme/sso");
+  });
+
+  it("says where the token of HCP Terraform goes", () => {
+    const detail = "Run the following command to generate a token for app.terraform.io:\n    terraform login";
+    expect(problemOf(error("Required token could not be found", detail)).hint).toBe(
+      "set TF_TOKEN_app_terraform_io in the environment, or sign in with `terraform login app.terraform.io`; never in the catalog",
+    );
   });
 
   it("explains a stale plan", () => {

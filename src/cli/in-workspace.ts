@@ -11,6 +11,7 @@ import { problemDiagnostic } from "../terraform/outcome.js";
 import type { Ended, Why } from "../workflow/ended.js";
 import type { Ports } from "../workflow/ports.js";
 import { exit } from "./exit.js";
+import { givenBackend } from "./given-backend.js";
 import { nodeFiles } from "./node-files.js";
 import { catalogFile } from "./options.js";
 import { startEmbeddedSandbox } from "./ports/embedded-sandbox.js";
@@ -49,7 +50,9 @@ export async function inWorkspace(
 ): Promise<number> {
   const loaded = readCatalog(outer, flags);
   const { catalog, hash, ignores } = loaded;
-  const { diagnostics, ignored } = withoutIgnored(loaded.diagnostics, ignores);
+  const backend = givenBackend(outer, flags.backend);
+  const found = [...loaded.diagnostics, ...backend.diagnostics];
+  const { diagnostics, ignored } = withoutIgnored(found, ignores);
   if (catalog === null || hasErrors(diagnostics)) {
     return stop(outer, diagnostics, flags.format, exit.invalid, ignored);
   }
@@ -65,6 +68,7 @@ export async function inWorkspace(
       stack: flags.stack,
       root,
       sandbox: sandbox !== null,
+      given: backend.given,
     });
     if (!workspace.ok) {
       return stop(shell, [problemDiagnostic(workspace.problem)], flags.format, exit.failed);

@@ -28,5 +28,10 @@ export function nodeFiles(cwd: string): CatalogFiles {
 
 /** A path as people see it: relative to the current folder, with forward slashes. */
 export function shownPath(cwd: string, path: string): string {
-  return relative(cwd, resolve(cwd, path)).split(sep).join("/");
+  return relativePath(cwd, resolve(cwd, path));
+}
+
+/** The way from a folder to a path, both absolute, with forward slashes. */
+export function relativePath(folder: string, path: string): string {
+  return relative(folder, path).split(sep).join("/");
 }

@@ -4,7 +4,7 @@ import { plain } from "../report/paint.js";
 import { exit } from "./exit.js";
 import { defaultCatalog, withCatalog, withDirectory, withNow } from "./options.js";
 import type { Shell } from "./shell.js";
-import { withSandbox, withStack } from "./workspace-options.js";
+import { withBackend, withSandbox, withStack } from "./workspace-options.js";
 
 /** Runs one command line and gives its exit code. Verbs are loaded when they are used. */
 export async function run(shell: Shell, args: readonly string[]): Promise<number> {
@@ -69,16 +69,20 @@ function describe(shell: Shell, end: (code: number) => void): Command {
     .action(async (files, flags) =>
       end(await (await import("./verbs/fmt.js")).fmt(shell, files ?? [], flags)),
     );
-  withNow(
-    withStack(
-      withDirectory(withCatalog(verb("synth", "write the Terraform of the catalog; needs no network"))),
+  withBackend(
+    withNow(
+      withStack(
+        withDirectory(withCatalog(verb("synth", "write the Terraform of the catalog; needs no network"))),
+      ),
     ),
   )
     .option("--out <dir>", "output folder", "cdktf.out")
     .addOption(format("text", "json"))
     .action(async (options) => end(await (await import("./verbs/synth.js")).synth(shell, options)));
   const workspace = (name: string, description: string): Command =>
-    withSandbox(withStack(withCatalog(verb(name, description)))).addOption(format("text", "json"));
+    withSandbox(withBackend(withStack(withCatalog(verb(name, description))))).addOption(
+      format("text", "json"),
+    );
   workspace("preflight", "check that AWS, the directory and the state are ready for a plan").action(
     async (flags) => end(await (await import("./verbs/preflight.js")).preflight(shell, flags)),
   );
@@ -98,6 +102,9 @@ function describe(shell: Shell, end: (code: number) => void): Command {
   workspace("deploy", "plan, show, ask, apply that plan, and plan again")
     .option("--auto-approve", "apply without asking")
     .action(async (flags) => end(await (await import("./verbs/deploy.js")).deploy(shell, flags)));
+  workspace("unlock", "release the lock of a state whose run is dead, after asking").action(async (flags) =>
+    end(await (await import("./verbs/unlock.js")).unlock(shell, flags)),
+  );
   verb("sandbox", "serve an AWS endpoint on this machine until interrupted")
     .addOption(new Option("--port <n>", "TCP port; 0 takes a free one").default(0).argParser(portNumber))
     .option("--seed <file>", "organization of a new state (default: the reference organization)")

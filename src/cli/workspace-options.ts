@@ -7,6 +7,7 @@ export const defaultStack = "aws-sso";
 export interface WorkspaceFlags extends CatalogOptions {
   readonly stack: string;
   readonly sandbox?: boolean;
+  readonly backend?: string;
   readonly format: string;
 }
 
@@ -21,12 +22,26 @@ export function withStack(command: Command): Command {
   return command.addOption(option.default(defaultStack).argParser(stackName));
 }
 
+/** Adds `--backend`. */
+export function withBackend(command: Command): Command {
+  return command.option(
+    "--backend <file>",
+    "YAML file with backend_type and backend, instead of the catalog's",
+  );
+}
+
 /** The command line that applies a run with the flags it was planned with. */
 export function applyCommand(runId: string, flags: WorkspaceFlags): string {
-  const words = ["identity", "apply", runId];
+  return commandLine(["apply", runId], flags);
+}
+
+/** The command line of a verb with the same flags. */
+export function commandLine(verb: readonly string[], flags: WorkspaceFlags): string {
+  const words = ["identity", ...verb];
   if (flags.catalog !== undefined) words.push("--catalog", quoted(flags.catalog));
   if (flags.component !== undefined) words.push("--component", quoted(flags.component));
   if (flags.stack !== defaultStack) words.push("--stack", flags.stack);
+  if (flags.backend !== undefined) words.push("--backend", quoted(flags.backend));
   if (flags.sandbox === true) words.push("--sandbox");
   return words.join(" ");
 }

@@ -556,6 +556,11 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     title: "Another state",
     explanation: "The backend or the Terraform workspace is not the one the run was planned for.",
   },
+  IDC535: {
+    title: "Shared state with an endpoint on this machine",
+    explanation:
+      "AWS is the sandbox or another endpoint on this machine, and the backend of --backend is somewhere else: what is tried out would end up in a state that others use.",
+  },
   IDC901: {
     title: "Unexpected error",
     explanation: "A mistake of the program itself. Run again with --verbose and report it.",

@@ -44,6 +44,25 @@ export function versionArgs(): readonly string[] {
   return ["version", "-json"];
 }
 
+/** `terraform init` of a folder with nothing but a backend. */
+export function initBackendArgs(): readonly string[] {
+  return ["init", ...common];
+}
+
+/**
+ * Takes the lock and gives it back at once, and nothing else: no object has this address. Unlike a plan
+ * it needs no provider, and with HCP Terraform it starts no run.
+ */
+export function tryLockArgs(): readonly string[] {
+  const quiet = ["-no-color", "-lock-timeout=0s", "-allow-missing", "-ignore-remote-version"];
+  return ["untaint", ...quiet, "terraform_data.nothing"];
+}
+
+/** Takes a lock away, whoever holds it; refused when the lock has another id by now. */
+export function forceUnlockArgs(id: string): readonly string[] {
+  return ["force-unlock", "-no-color", "-force", "--", id];
+}
+
 function shared(options: { readonly parallelism: number; readonly lockTimeout: number }): readonly string[] {
   return [`-lock-timeout=${options.lockTimeout}s`, `-parallelism=${options.parallelism}`];
 }

@@ -12,8 +12,13 @@ export interface LockInfo {
   readonly operation: string;
 }
 
+/** HCP Terraform; the lock info that it sends along is about whoever asked, not about whoever holds the lock. */
+const workspaceLocked = /workspace already\s+locked(?:\s+\(lock\s+ID:\s+"([^"]+)"\))?/i;
+
 /** The lock info in a diagnostic's detail, or null when there is none. */
 export function readLockInfo(detail: string): LockInfo | null {
+  const workspace = workspaceLocked.exec(detail);
+  if (workspace !== null) return { id: workspace[1] ?? "", who: "", since: "", operation: "" };
   const block = detail.split(/^Lock Info:$/m)[1];
   if (block === undefined) return null;
   const field = (name: string): string => {
@@ -25,27 +30,37 @@ export function readLockInfo(detail: string): LockInfo | null {
 }
 
 export function explainLock({ summary, detail }: UiDiagnostic): Explanation | null {
-  if (/workspace already locked/i.test(summary + detail)) return heldBy("", "", "", "");
-  if (!/error (acquiring|locking) the state( lock)?|error locking state/i.test(summary)) return null;
-  const info = readLockInfo(detail);
+  const text = `${summary}\n${detail}`;
+  const info = readLockInfo(text);
+  if (info === null) return null;
+  const asked = /error (acquiring|locking) the state( lock)?|error locking state/i.test(summary);
   // without lock info the lock is not held: the backend could not be asked, which others explain better
-  if (info === null || info.id === "") return null;
-  return heldBy(info.who, info.since, info.operation, info.id);
-}
-
-function heldBy(who: string, since: string, operation: string, id: string): Explanation {
-  const by = who === "" ? "another run" : who;
-  const doing = operation.replace(/^OperationType/, "").toLowerCase();
-  const facts = [
-    since === "" ? "" : ` since ${since}`,
-    doing === "" ? "" : ` (${doing})`,
-    id === "" ? "" : `, lock id ${id}`,
-  ].join("");
+  if (!workspaceLocked.test(text) && !(asked && info.id !== "")) return null;
   const release =
-    id === "" ? "unlock the workspace" : `run \`terraform force-unlock ${id}\` in the working folder`;
+    info.id === ""
+      ? "unlock the workspace"
+      : "release the lock with `identity unlock` and the options of this command";
   return {
     code: "IDC514",
-    message: firstSentence(`the state is locked by ${by}${facts}`),
+    message: `the state is locked ${heldBy(info)}`,
     hint: `wait for that run to end; only when it is certainly dead, ${release}`,
   };
+}
+
+/** `by root@host since 2026-11-24 06:42:22 UTC (apply), lock id …` */
+export function heldBy(info: LockInfo): string {
+  const doing = operationOf(info);
+  return firstSentence(
+    [
+      `by ${info.who === "" ? "another run" : info.who}`,
+      info.since === "" ? "" : ` since ${info.since}`,
+      doing === "" ? "" : ` (${doing})`,
+      info.id === "" ? "" : `, lock id ${info.id}`,
+    ].join(""),
+  );
+}
+
+/** `apply`, `plan`, …; "" when the backend does not say. */
+export function operationOf({ operation }: LockInfo): string {
+  return operation.replace(/^OperationType/, "").toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { awsProviderVersion } from "../access/provider-version.js";
+import { explainCloud } from "./explain-cloud.js";
 import { explainCredentials } from "./explain-credentials.js";
 import { explainLock } from "./explain-lock.js";
 import { type Explanation, firstSentence } from "./explanation.js";
@@ -27,6 +28,7 @@ const explainers: readonly ((error: UiDiagnostic) => Explanation | null)[] = [
   stalePlan,
   notInitialized,
   backendChanged,
+  explainCloud,
   explainCredentials,
   providerUnavailable,
   conditionFailed,

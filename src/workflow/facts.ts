@@ -1,5 +1,5 @@
 import { type BuiltAccess, buildAccess } from "../access/build.js";
-import type { AccessModel } from "../access/model.js";
+import type { AccessModel, Backend } from "../access/model.js";
 import type { StateMoves } from "../access/synth.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { counted } from "../diagnostic/counted.js";
@@ -9,6 +9,7 @@ import type { Caller } from "../directory/read-caller.js";
 import { problemDiagnostic } from "../terraform/outcome.js";
 import { done, type Ended, stopped } from "./ended.js";
 import type { Aws, Ports } from "./ports.js";
+import { stateBackend } from "./state-backend.js";
 
 /** Everything a decision is made from, read anew: a snapshot is never trusted. */
 export interface Facts {
@@ -23,14 +24,16 @@ export interface Facts {
   readonly diagnostics: readonly Diagnostic[];
   readonly terraformVersion: string;
   readonly isLoopback: boolean;
-  /** Where the state is kept; null is the project's local state. */
-  readonly backend: Catalog["backend"];
+  /** Where the state is kept; null is the project's own local state. A local path is relative to a run's folder. */
+  readonly backend: Backend | null;
 }
 
 /** Finds Terraform, reads AWS and expands the access as of `clock`. */
 export async function gatherFacts(ports: Ports, catalog: Catalog, clock: string): Promise<Ended<Facts>> {
   const version = await ports.terraformVersion();
   if (!version.ok) return stopped("failed", [problemDiagnostic(version.problem)]);
+  const backend = stateBackend(ports, catalog);
+  if (!backend.ok) return backend;
   const step = ports.step("Reading AWS");
   const tags = catalog.accountTypes.some((type) => type.tags.length > 0);
   const read = await readAws(ports.aws, tags, (text) => step.update(text));
@@ -52,8 +55,7 @@ export async function gatherFacts(ports: Ports, catalog: Catalog, clock: string)
     diagnostics: built.diagnostics,
     terraformVersion: version.value,
     isLoopback: ports.aws.isLoopback,
-    // An endpoint on this machine is never a reason to touch a shared state.
-    backend: ports.aws.isLoopback ? null : catalog.backend,
+    backend: backend.value,
   });
 }
 

@@ -1,9 +1,11 @@
 import type { Synth } from "../access/synth.js";
+import type { GivenBackend } from "../catalog/backend-file.js";
 import type { Directory } from "../directory/directory.js";
 import type { AccountAndSet, LiveAssignment, LivePermissionSet } from "../directory/live-access.js";
 import type { Caller } from "../directory/read-caller.js";
 import type { FileStore } from "../terraform/file-store.js";
 import type { Outcome } from "../terraform/outcome.js";
+import type { StateLock } from "../terraform/state-lock.js";
 import type { Terraform } from "../terraform/terraform.js";
 import type { Ended } from "./ended.js";
 import type { RunStore } from "./run/run-store.js";
@@ -44,6 +46,12 @@ export interface Ports {
   terraformVersion(): Promise<Outcome<string>>;
   /** Terraform with a run's folder as its working folder. */
   terraformIn(folder: string): Terraform;
+  /** The lock of a state, asked about from a folder with nothing but the backend. */
+  stateLockIn(folder: string): StateLock;
+  /** The backend of `--backend`; null leaves it to the catalog. */
+  readonly given: GivenBackend | null;
+  /** A path relative to the project, as Terraform in a run's folder has to write it. */
+  pathFromRun(path: string): string;
   /** Text of `TF_WORKSPACE`; "" when it is not set. */
   readonly terraformWorkspace: string;
   /** SHA-256 of the provider lock this program brings, in hexadecimal. */

@@ -1,3 +1,5 @@
+import { isLoopbackUrl } from "../../workflow/loopback.js";
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** True when every AWS call goes to this machine: then nothing real can be changed. */
@@ -6,11 +8,5 @@ export function isLoopback(env: Env): boolean {
   const single = Object.entries(env).filter(
     ([name, url]) => name.startsWith("AWS_ENDPOINT_URL_") && url !== undefined,
   );
-  return isLocal(env["AWS_ENDPOINT_URL"]) && single.every(([, url]) => isLocal(url));
-}
-
-function isLocal(url: string | undefined): boolean {
-  if (url === undefined || !URL.canParse(url)) return false;
-  const { hostname } = new URL(url);
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+  return isLoopbackUrl(env["AWS_ENDPOINT_URL"]) && single.every(([, url]) => isLoopbackUrl(url));
 }

@@ -1,15 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import type { GivenBackend } from "../../catalog/backend-file.js";
 import { committedLockFile } from "../../terraform/lock-file.js";
 import { findMirror, terraformPlatform } from "../../terraform/mirror.js";
 import { nodeExec } from "../../terraform/node-exec.js";
 import { nodeFileStore } from "../../terraform/node-file-store.js";
 import type { Outcome } from "../../terraform/outcome.js";
+import { createStateLock } from "../../terraform/state-lock.js";
 import { createTerraform } from "../../terraform/terraform.js";
 import { findTerraform } from "../../terraform/version.js";
 import type { Ports } from "../../workflow/ports.js";
 import { createRunStore } from "../../workflow/run/run-store.js";
+import { relativePath } from "../node-files.js";
 import type { Shell } from "../shell.js";
 import { openAws } from "./aws.js";
 import { beginStep } from "./steps.js";
@@ -28,6 +31,8 @@ export interface WorkspaceOptions {
   readonly root: string;
   /** True when the endpoint is the embedded sandbox. */
   readonly sandbox: boolean;
+  /** The backend of `--backend`; null leaves it to the catalog. */
+  readonly given: GivenBackend | null;
 }
 
 /** Opens AWS and Terraform for one verb. */
@@ -54,6 +59,17 @@ export async function openWorkspace(shell: Shell, options: WorkspaceOptions): Pr
         mirror: mirror.value,
         signal: shell.signal,
       }),
+    stateLockIn: (folder) =>
+      createStateLock({
+        exec: nodeExec,
+        env: shell.env,
+        workdir: folder,
+        dataDir: join(folder, ".terraform"),
+        logFile: join(folder, "terraform.log"),
+        signal: shell.signal,
+      }),
+    given: options.given,
+    pathFromRun: (path) => relativePath(join(root, "runs", "run"), resolve(shell.cwd, path)),
     terraformWorkspace: shell.env["TF_WORKSPACE"] ?? "",
     lockSha256: async () => (await nodeFileStore.sha256(committedLockFile())) ?? "",
     runs: createRunStore(nodeFileStore, join(root, "runs")),

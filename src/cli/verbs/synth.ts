@@ -1,29 +1,45 @@
-import { join, resolve } from "node:path";
+import { join, posix, resolve } from "node:path";
+import type { Backend } from "../../catalog/backend.js";
+import { hasErrors } from "../../diagnostic/diagnostic.js";
 import { exit } from "../exit.js";
 import { expandedAccess } from "../expanded-access.js";
+import { givenBackend } from "../given-backend.js";
 import { shownPath } from "../node-files.js";
 import { type CatalogOptions, catalogFile } from "../options.js";
 import type { Shell } from "../shell.js";
+import { showDiagnostics, stop } from "../show.js";
 import { loadSynth } from "../synth-port.js";
 
 /** `identity synth`: the Terraform of the catalog, without asking AWS. */
 export async function synth(
   shell: Shell,
-  options: CatalogOptions & { readonly out: string; readonly stack: string; readonly format: string },
+  options: CatalogOptions & {
+    readonly out: string;
+    readonly stack: string;
+    readonly backend?: string;
+    readonly format: string;
+  },
 ): Promise<number> {
+  const file = givenBackend(shell, options.backend);
+  if (hasErrors(file.diagnostics)) return stop(shell, file.diagnostics, options.format, exit.invalid);
+  showDiagnostics(shell, file.diagnostics);
   const expanded = expandedAccess(shell, options);
   if (!expanded.ok) return expanded.code;
   const { catalog, model, moves } = expanded;
   const { stack } = options;
-  const backend = catalog.backend ?? {
-    type: "local" as const,
-    path: `../../../.identity/state/${stack}.tfstate`,
-  };
+  const folder = join(options.out, "stacks", stack);
+  const wanted = file.given === null ? catalog.backend : file.given.backend;
+  const backend = fromOutput(wanted ?? { type: "local", path: `.identity/state/${stack}.tfstate` });
   const input = { stack, model, backend, moved: moves.moved, adoptions: moves.imports };
   const write = await loadSynth();
   await write(input, resolve(shell.cwd, options.out));
-  const file = shownPath(shell.cwd, join(options.out, "stacks", stack, "cdk.tf.json"));
-  if (options.format === "json") shell.out(`${JSON.stringify({ version: 1, file }, null, 2)}\n`);
-  else shell.out(`${file} written from ${catalogFile(shell, options)}\n`);
+  const written = shownPath(shell.cwd, join(folder, "cdk.tf.json"));
+  if (options.format === "json") shell.out(`${JSON.stringify({ version: 1, file: written }, null, 2)}\n`);
+  else shell.out(`${written} written from ${catalogFile(shell, options)}\n`);
   return exit.done;
+}
+
+/** A local path as seen from where Terraform runs. Always three folders up, so that the bytes do not depend on `--out`. */
+function fromOutput(backend: Backend): Backend {
+  return backend.type === "local" ? { type: "local", path: posix.join("../../..", backend.path) } : backend;
 }

@@ -1,0 +1,91 @@
+import { join } from "node:path";
+import type { Backend } from "../access/model.js";
+import { backendBlock } from "../catalog/backend-block.js";
+import type { Catalog } from "../catalog/catalog.js";
+import { heldBy, type LockInfo } from "../terraform/explain-lock.js";
+import { problemDiagnostic } from "../terraform/outcome.js";
+import type { StateLock } from "../terraform/state-lock.js";
+import { done, type Ended, stopped, terraformFailed } from "./ended.js";
+import type { Ports } from "./ports.js";
+import { runId } from "./run/run-id.js";
+import { ownState, stateBackend } from "./state-backend.js";
+
+export interface UnlockInput {
+  readonly catalog: Catalog;
+  readonly stack: string;
+  /** Asks whether the lock may be taken away. */
+  readonly approve: (lock: LockInfo) => Promise<Ended<null>>;
+}
+
+export interface Unlocked {
+  /** The lock that was there; null when the state was not locked. */
+  readonly lock: LockInfo | null;
+  readonly released: boolean;
+}
+
+/** Finds out who holds the lock of the state and, once that is approved, takes it away. AWS is not read. */
+export async function unlock(ports: Ports, input: UnlockInput): Promise<Ended<Unlocked>> {
+  const version = await ports.terraformVersion();
+  if (!version.ok) return stopped("failed", [problemDiagnostic(version.problem)]);
+  const chosen = stateBackend(ports, input.catalog);
+  if (!chosen.ok) return chosen;
+  const backend = chosen.value ?? ownState(input.stack);
+  const id = runId(ports.now().toISOString(), ports.random());
+  const folder = ports.runs.folder(id);
+  await ports.runs.prepare(id);
+  await ports.files.write(join(folder, "backend.tf.json"), `${JSON.stringify(backendBlock(backend))}\n`);
+  const ended = await inFolder(ports, ports.stateLockIn(folder), backend, input.approve);
+  // The log of a failure is in it.
+  if (ended.ok || ended.why === "refused") await ports.discard(folder);
+  return ended;
+}
+
+async function inFolder(
+  ports: Ports,
+  stateLock: StateLock,
+  backend: Backend,
+  approve: UnlockInput["approve"],
+): Promise<Ended<Unlocked>> {
+  const step = ports.step("Asking for the lock");
+  const init = await stateLock.init();
+  const read = init.ok ? await stateLock.read() : init;
+  if (!read.ok) {
+    step.fail();
+    return terraformFailed(read);
+  }
+  const lock = read.value;
+  step.end(lock === null ? "not locked" : "locked");
+  if (lock === null) return done({ lock, released: false });
+  if (backend.type === "local") return stopped("refused", [processLives(lock)]);
+  const approved = await approve(lock);
+  return approved.ok ? release(ports, stateLock, lock) : approved;
+}
+
+async function release(ports: Ports, stateLock: StateLock, lock: LockInfo): Promise<Ended<Unlocked>> {
+  const step = ports.step("Releasing the lock");
+  const released = await stateLock.release(lock.id);
+  const now = released.ok ? await stateLock.read() : released;
+  if (!now.ok) {
+    step.fail();
+    return terraformFailed(now);
+  }
+  // Whoever waited for the lock may have it by now: that is another lock.
+  if (now.value?.id === lock.id) {
+    step.fail();
+    const message = `terraform released the lock, and yet the state is locked ${heldBy(now.value)}`;
+    return stopped("failed", [{ code: "IDC514", severity: "error", message, span: null, hint: null }]);
+  }
+  step.end(now.value === null ? "done" : "done; another run has the lock now");
+  return done({ lock, released: true });
+}
+
+/** The system takes the lock of a file away when its process ends, and nobody can before. */
+function processLives(lock: LockInfo) {
+  return {
+    code: "IDC514",
+    severity: "error" as const,
+    message: `the state is locked ${heldBy(lock)}: a local state is locked only while that process runs`,
+    span: null,
+    hint: "wait for it to end, or end it with Ctrl-C or SIGTERM, which lets terraform write its state; the lock ends with it",
+  };
+}
