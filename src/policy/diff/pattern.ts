@@ -45,9 +45,12 @@ export function mayOverlap(a: Pattern, b: Pattern): boolean {
 }
 
 function mayBeginAlike(a: Pattern, b: Pattern): boolean {
-  const end = a.findIndex((x, i) => isRun(x) || isRun(b[i] ?? "*") || !isSame(x, b[i] ?? ""));
-  const [x, y] = [a[end], b[end]];
-  return x === undefined || y === undefined || isRun(x) || isRun(y);
+  for (const [i, x] of a.entries()) {
+    const y = b[i];
+    if (y === undefined || isRun(x) || isRun(y)) return true;
+    if (!isSame(x, y)) return false;
+  }
+  return true;
 }
 
 function isText(pattern: Pattern): boolean {
