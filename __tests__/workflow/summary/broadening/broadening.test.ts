@@ -110,6 +110,21 @@ describe("a new grant", () => {
     expect(because(before, after)).toEqual(["all-accounts: Admins gets ReadOnlyAccess in every account"]);
   });
 
+  it("is everywhere though Terraform forgets an assignment: AWS keeps that", () => {
+    const before = admins(["ReadOnlyAccess"], "root", "dev", "test", "plat-prod", "qa-1");
+    const catalog = catalogOf(admins(["ReadOnlyAccess"], "root", ...names));
+    const model = modelOf(catalog, directory);
+    const changes = changesBetween(
+      objectsOf(modelOf(catalogOf(before), directory), directory),
+      objectsOf(model, directory),
+    ).map((c) =>
+      c.change.before?.["target_id"] === "100000000010" ? change("forget", c.address, c.change.before) : c,
+    );
+    expect(summaryOf({ directory, catalog, model, changes }).broadening).toEqual([
+      { kind: "all-accounts", message: "Admins gets ReadOnlyAccess in every account" },
+    ]);
+  });
+
   it("is for all accounts by an account type, though it leaves some out", () => {
     const account_types = { everyone: { all: true, exclude: ["root", "plat-prod"] } };
     const after = {
@@ -232,6 +247,22 @@ describe("a set that somebody has", () => {
       "policy: Mine allows more: its permissions boundary is another one",
     ]);
     expect(because(free, one)).toEqual([]);
+  });
+
+  it("keeps what Terraform only forgets", () => {
+    const catalog = catalogOf(mine({ permissions_boundary: { managed_policy: "PowerUserAccess" } }));
+    const model = modelOf(catalog, directory);
+    const changes = changesBetween(objectsOf(model, directory), objectsOf(model, directory)).map((c) => {
+      const values = c.change.before ?? {};
+      if (c.type === "aws_ssoadmin_permissions_boundary_attachment")
+        return change("forget", c.address, values);
+      return values["name"] === "Mine"
+        ? change("update", c.address, values, { ...values, description: "x" })
+        : c;
+    });
+    const { sets, broadening } = summaryOf({ directory, catalog, model, changes });
+    expect(sets.map((s) => s.fields.map((f) => f.field))).toEqual([["description"]]);
+    expect(broadening).toEqual([]);
   });
 
   it("becomes an administrator's, which is graver than allowing more", () => {
