@@ -54,6 +54,7 @@ describe("group-deletion", () => {
     expect(all[4]?.message).toContain('"E"');
     expect(all[5]).toMatchObject({ message: "the plan also takes away 2 other groups", hint: null });
     expect(hits(...names.slice(0, 5))).toHaveLength(5);
+    expect(hits(...names.slice(0, 6))[5]?.message).toMatch(/ 1 other group$/);
   });
 
   it("lets through groups that stay and other things that go", () => {
