@@ -112,7 +112,7 @@ describe("the summary of a plan", () => {
     );
   });
 
-  it("of 12,000 changes takes well under a second", () => {
+  it("of 12,000 changes takes about a third of a second of computing", () => {
     const many = directoryOf({
       accounts: Array.from({ length: 400 }, (_, i) => account(`${200000000000 + i}`, `account-${i}`)),
       groups: Array.from({ length: 30 }, (_, i) => `Group${i}`),
@@ -125,9 +125,10 @@ describe("the summary of a plan", () => {
     });
     const model = modelOf(catalog, many);
     const changes = changesBetween(new Map(), objectsOf(model, many));
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { grants } = summaryOf({ directory: many, catalog, model, changes });
-    expect(performance.now() - start).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1_000_000).toBeLessThan(1.5);
     expect(grants).toHaveLength(12_000);
   });
 });
