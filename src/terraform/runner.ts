@@ -4,6 +4,7 @@ import { explain } from "./explain.js";
 import { failed, type Outcome } from "./outcome.js";
 import { parseUiLine, type UiDiagnostic, type UiLine } from "./ui-line.js";
 import { cannotStart } from "./version.js";
+import { sayWhatIsLeft, whatIsLeft } from "./what-is-left.js";
 
 /** Where and how Terraform runs. */
 export interface RunnerOptions {
@@ -40,10 +41,11 @@ export async function runTerraform(
   // 2 means changes; only `plan -detailed-exitcode` uses it
   if (result.code === 0 || (result.code === 2 && verb === "plan")) return { ok: true, value: result };
   const problem = explain({ verb, errors, interrupted: interrupted(), logFile: options.logFile });
-  if (interrupted() || result.signal === null) return failed(problem);
+  if (interrupted()) return failed(problem);
+  if (result.signal === null) return failed(sayWhatIsLeft(verb, problem));
   // nobody here asked for it: the machine was short of memory, or somebody killed it
-  const hint = "plan again: it shows what is left to do, and finds what is not in the state yet";
-  return failed({ ...problem, message: `terraform ${verb} was killed by ${result.signal}`, hint });
+  const message = `terraform ${verb} was killed by ${result.signal}`;
+  return failed({ ...problem, message, hint: whatIsLeft });
 }
 
 async function start(
