@@ -68,8 +68,8 @@ describe("identity access --format", () => {
       "| Account | Id | Who | Permission sets |",
       "|---|---|---|---|",
       "| plat-dev | 222222222222 | group DevOps | ReadOnlyAccess, PowerUserAccess |",
-      "| plat-dev | 222222222222 | user =cmd\\|' /C calc'!A0 | ReadOnlyAccess |",
-      "| plat-prod | 333333333333 | group a\\|b\\_c | ReadOnlyAccess |",
+      "| plat-dev | 222222222222 | user =cmd&#124;' /C calc'!A0 | ReadOnlyAccess |",
+      "| plat-prod | 333333333333 | group a&#124;b_c | ReadOnlyAccess |",
       "",
     ]);
   });

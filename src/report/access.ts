@@ -3,6 +3,7 @@ import { grouped } from "../access/grouped.js";
 import type { AccessModel, Grant } from "../access/model.js";
 import { counted } from "../diagnostic/counted.js";
 import { visible } from "../diagnostic/visible.js";
+import { markdownText } from "./markdown-text.js";
 import { table } from "./table.js";
 
 export type AccessFormat = "text" | "json" | "csv" | "markdown";
@@ -51,10 +52,9 @@ function csvRow(grant: Grant): readonly string[] {
 }
 
 function accessMarkdown(model: AccessModel): string {
-  const cell = (text: string): string => text.replace(/[\\|`*_<>[\]]/g, "\\$&").replaceAll("\n", " ");
   const rows = byPrincipal(model.grants).map(
     ({ first, sets }) =>
-      `| ${cell(first.accountName)} | ${first.accountId} | ${kind(first)} ${cell(first.principalName)} | ${sets.map(cell).join(", ")} |`,
+      `| ${markdownText(first.accountName)} | ${first.accountId} | ${kind(first)} ${markdownText(first.principalName)} | ${sets.map(markdownText).join(", ")} |`,
   );
   return ["| Account | Id | Who | Permission sets |", "|---|---|---|---|", ...rows, ""].join("\n");
 }
