@@ -51,6 +51,17 @@ const narrower: readonly (readonly [string, PolicyJson | null, PolicyJson | null
     policy({ Effect: "Allow", Action: "s3:*", NotResource: bucket("secret/*") }),
     policy(get),
   ],
+  [
+    "what an exception does not end like",
+    policy({ Effect: "Allow", Action: "s3:*", NotResource: bucket("*/secret") }),
+    policy(allow("s3:*", bucket("b/*/open"))),
+  ],
+  [
+    "a wildcard that does not have the exception",
+    policy({ ...everywhere, NotAction: "s3:GetObject" }),
+    policy(allow("s3:*List*")),
+  ],
+  ["an exception from `*:*`", policy(allow("*:*", "*")), policy(everywhere)],
 ];
 
 const wider: readonly (readonly [string, PolicyJson | null, PolicyJson | null])[] = [
@@ -76,6 +87,12 @@ const wider: readonly (readonly [string, PolicyJson | null, PolicyJson | null])[
     policy(allow("s3:*", own)),
   ],
   ["a character of two units", policy(allow("s3:*", bucket("?"))), policy(allow("s3:*", bucket("😀")))],
+  ["a character of two bytes", policy(allow("s3:*", bucket("?"))), policy(allow("s3:*", bucket("é")))],
+  [
+    "parts that are not there",
+    policy(allow("s3:*", "arn:aws:s3:*:*:*")),
+    policy(allow("s3:*", "arn:aws:s3:*")),
+  ],
   ["a condition removed", policy({ ...get, ...mfa }), policy(get)],
   ["another condition", policy({ ...get, ...mfa }), policy({ ...get, ...other })],
   [
@@ -110,6 +127,12 @@ const wider: readonly (readonly [string, PolicyJson | null, PolicyJson | null])[
   ["an action that is no text", policy(get), policy(allow([{}]))],
   ["no action", policy(get), policy({ Effect: "Allow", Resource: "*" })],
   ["an operator without a key", policy({ ...get, Condition: { Bool: {} } }), policy(get)],
+  ["an empty list of actions", policy(get), policy(allow([]))],
+  [
+    "a condition without values",
+    policy({ ...get, Condition: { StringEquals: { "aws:a": [] } } }),
+    policy({ ...get, Condition: { StringEquals: { "aws:a": [] } } }),
+  ],
   ["a condition that is no map", policy(get), policy({ ...get, Condition: "a" })],
   ["a statement that is no map", policy(get), policy(get, "a")],
   ["no statement", policy(get), {}],

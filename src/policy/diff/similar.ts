@@ -8,6 +8,9 @@ export interface Pair {
   readonly after: number;
 }
 
+/** What more statements than this have in common tells nothing, and takes long to compare. */
+const common = 30;
+
 /**
  * Pairs statements that are alike, the most alike first, each at most once: those that share an action, a
  * service, a condition or a resource other than `*`.
@@ -19,13 +22,18 @@ export function pairSimilar(
   const traitsAfter = after.map(traitsOf);
   const having = new Map<string, number[]>();
   traitsAfter.forEach((traits, i) => {
-    for (const trait of traits) having.set(trait, [...(having.get(trait) ?? []), i]);
+    for (const trait of traits) {
+      const alike = having.get(trait) ?? [];
+      having.set(trait, alike);
+      alike.push(i);
+    }
   });
   const candidates = before.flatMap((statement, i) => {
     const traits = traitsOf(statement);
     const shared = new Map<number, number>();
     for (const trait of traits) {
-      for (const j of having.get(trait) ?? []) shared.set(j, (shared.get(j) ?? 0) + 1);
+      const alike = having.get(trait) ?? [];
+      for (const j of alike.length > common ? [] : alike) shared.set(j, (shared.get(j) ?? 0) + 1);
     }
     return [...shared].map(([j, count]) => {
       const all = traits.size + (traitsAfter[j]?.size ?? 0) - count;
