@@ -46,6 +46,7 @@ export interface FakePorts extends Ports {
   readonly synthesized: readonly SynthInput[];
   /** Files by path. */
   readonly texts: Map<string, string>;
+  readonly files: ReturnType<typeof memoryFileStore>;
 }
 
 export const runsFolder = "/project/.identity/runs";

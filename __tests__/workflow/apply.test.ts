@@ -99,6 +99,24 @@ describe("apply", () => {
     expect(codes(result)).toBe("applied");
   });
 
+  it("does not trust facts that nobody can read, whatever their hash is", async () => {
+    const { result } = await planThenApply({}, {}, async (before) => {
+      const loaded = await before.runs.latest();
+      if (!loaded.ok) throw new Error("there is a run");
+      const { run } = loaded;
+      await before.runs.write(run.id, "facts.json", "{}");
+      const factsHash = (await before.runs.sha256(run.id, "facts.json")) ?? "";
+      await before.runs.save({ ...run, factsHash });
+    });
+    expect(codes(result)).toBe("refused IDC521");
+  });
+
+  it("does not blame AWS for what another catalog grants", async () => {
+    const other = catalogOf({ account_assignments: { dev: groups({ Admins: ["PowerUserAccess"] }) } });
+    const { result } = await planThenApply({}, { catalog: other, catalogHash: "d".repeat(64) });
+    expect(codes(result)).toBe("refused IDC522");
+  });
+
   it("is not kept from it by what the catalog does not use", async () => {
     const more = directoryOf({
       accounts: [...seen.accounts, account("100000000008", "new")],

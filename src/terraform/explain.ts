@@ -58,7 +58,7 @@ function stalePlan({ summary }: UiDiagnostic): Explanation | null {
   return {
     code: "IDC515",
     message: "the saved plan is stale: the state has changed since it was made",
-    hint: "plan again, look at it, and apply the new plan",
+    hint: "plan again with `identity plan`, look at it, and apply the new run",
   };
 }
 

@@ -6,6 +6,7 @@ import { preflightChecks } from "./checks/checks.js";
 import { done, type Ended, stopped, terraformFailed } from "./ended.js";
 import { type Facts, gatherFacts } from "./facts.js";
 import { type GuardName, guardDiagnostic } from "./guards/guard.js";
+import { unallowed } from "./guards/guards.js";
 import type { Ports, Step } from "./ports.js";
 import { checkFacts, factsChanged } from "./run/check-facts.js";
 import { checkRun, type RunNow } from "./run/check-run.js";
@@ -47,7 +48,7 @@ export async function apply(ports: Ports, input: ApplyInput): Promise<Ended<Run>
     ...checkRun(run, now),
     ...checkFacts(run, saved, facts),
     ...noGrantHasEnded(run, facts.model, now.at),
-    ...run.guards.filter(({ guard }) => !input.allowed.includes(guard)).map(guardDiagnostic),
+    ...unallowed(run.guards, input.allowed).map(guardDiagnostic),
   ];
   if (hasErrors(diagnostics)) return stopped("refused", diagnostics);
   const prepared = await prepare(ports, run);

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { addressesAfter } from "../access/moves-addresses.js";
 import type { Adoption } from "../access/synth.js";
 import { counted } from "../diagnostic/counted.js";
@@ -8,6 +7,7 @@ import { done, type Ended, terraformFailed } from "./ended.js";
 import type { Facts } from "./facts.js";
 import type { Ports } from "./ports.js";
 import { runId } from "./run/run-id.js";
+import { ownState } from "./state-backend.js";
 
 /** A run's folder with an initialized Terraform, before anything is planned. */
 export interface OpenRun {
@@ -28,7 +28,7 @@ export async function openRun(ports: Ports, facts: Facts, stack: string): Promis
   const createdAt = ports.now().toISOString();
   const id = runId(createdAt, ports.random());
   const folder = ports.runs.folder(id);
-  const backend = facts.backend ?? { type: "local", path: join("..", "..", "state", `${stack}.tfstate`) };
+  const backend = facts.backend ?? ownState(stack);
   const { model, moves } = facts;
   const { moved, imports } = moves;
   const synthesize = async (adoptions: readonly Adoption[]): Promise<void> => {

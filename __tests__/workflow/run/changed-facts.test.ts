@@ -92,6 +92,14 @@ describe("changedFacts", () => {
     expect(changed(seen(), { ...seen(), groups: seen().groups.slice(0, 1) })).toBe("group DevOps appeared");
   });
 
+  it("counts a grant with another end as another grant", () => {
+    const facts = factsOf(seen());
+    const grants = facts.grants.map(
+      ([a, b, c, d, , f], i) => [a, b, c, d, i === 0 ? "2027" : null, f] as const,
+    );
+    expect(changedFacts(facts, { ...facts, grants }, seen())).toMatch(/^1 grant more, 1 less: /);
+  });
+
   it("does not count an account type alone: the grant is the same", () => {
     const facts = factsOf(seen());
     const grants = facts.grants.map(([a, b, c, d, e]) => [a, b, c, d, e, "another"] as const);
