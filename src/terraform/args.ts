@@ -44,9 +44,12 @@ export function versionArgs(): readonly string[] {
   return ["version", "-json"];
 }
 
-/** `terraform init` of a folder with nothing but a backend. */
+/**
+ * `terraform init` of a folder with nothing but a backend. A state with objects needs their provider even so;
+ * looked for in the folder itself it is not found, and nothing is downloaded.
+ */
 export function initBackendArgs(): readonly string[] {
-  return ["init", ...common];
+  return ["init", ...common, "-plugin-dir=."];
 }
 
 /**

@@ -21,7 +21,8 @@ export function createStateLock(options: RunnerOptions): StateLock {
   return {
     async init() {
       const result = await runTerraform(options, initBackendArgs(), {});
-      return result.ok ? ok(null) : result;
+      // Terraform looks for providers once the backend is in place, and a lock needs none.
+      return result.ok || result.problem.code === "IDC513" ? ok(null) : result;
     },
     async read() {
       const tried = await runPlain(options, tryLockArgs());
