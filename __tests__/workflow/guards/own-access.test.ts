@@ -3,7 +3,7 @@ import type { CallerUser } from "../../../src/workflow/guards/guard.js";
 import { ownAccess } from "../../../src/workflow/guards/own-access.js";
 import { groups, users } from "../../doubles/catalog.js";
 import { managementAccountId } from "../../doubles/directory.js";
-import type { ChangeJson } from "../../doubles/plan-json.js";
+import { type ChangeJson, change } from "../../doubles/plan-json.js";
 import { assignment, dev, guardFacts, permissionSet } from "./guard-facts.js";
 
 const set = "AdministratorAccess";
@@ -76,6 +76,10 @@ describe("own-access", () => {
     const { principal_id: _unknown, ...after } = replaced.change.after ?? {};
     const changes = [{ ...replaced, change: { ...replaced.change, after } }];
     expect(hits(changes, declaring(groups({ Admins: [set] })))).toHaveLength(1);
+  });
+
+  it("takes nothing else of that name for the set", () => {
+    expect(hits([change("delete", "aws_organizations_account.x", { name: set })])).toEqual([]);
   });
 
   it("lets through what stays, and what only leaves the state", () => {
