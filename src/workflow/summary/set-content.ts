@@ -22,7 +22,7 @@ export interface SetContent {
 }
 
 /** AWS's default. */
-export const defaultSession = "PT1H";
+const defaultSession = "PT1H";
 
 /** Stands for a policy that only the apply will know; never so in what this program emits. */
 const unknown = "(known after apply)";
