@@ -7,7 +7,7 @@ import { visible } from "../diagnostic/visible.js";
 const obeyed = /[&<>\\`*[\]~|$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/)|(?<=www)\./;
 
 /** What GitHub turns into a mention of somebody, or a reference to an issue, wherever it stands but in code. */
-const linked = /(?<![A-Za-z0-9_])@|#(?=\d)|(?<=\bGH)-(?=\d)/;
+const linked = /(?<![A-Za-z0-9])@|#(?=\d)|(?<=\bGH)-(?=\d)/;
 
 const special = new RegExp(`(${linked.source})|${obeyed.source}`, "gi");
 
@@ -25,7 +25,7 @@ export function markdownText(text: string): string {
 export function markdownCode(text: string): string {
   const shown = visible(text);
   const ticks = backticks(shown, 1);
-  const pad = /^`|`$|^ .* $/.test(shown) ? " " : "";
+  const pad = /^`|`$|^ .* $|^$/.test(shown) ? " " : "";
   return `${ticks}${pad}${shown}${pad}${ticks}`;
 }
 
