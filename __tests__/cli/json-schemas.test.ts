@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
 import { describe, expect, it } from "vitest";
 import { formatSnapshot } from "../../src/directory/snapshot.js";
-import { planJson } from "../../src/report/plan.js";
+import { planJson } from "../../src/report/plan/json.js";
+import { unlockJson } from "../../src/report/unlock.js";
 import { apply } from "../../src/workflow/apply.js";
 import { plan } from "../../src/workflow/plan.js";
 import { runText } from "../../src/workflow/run/run-json.js";
@@ -156,6 +157,12 @@ describe("real output", () => {
     expect(formatSnapshot(directoryOf({}))).toContain('"version": 1');
   });
 
+  it("of unlock fits", () => {
+    const lock = { id: "acme/sso", who: "", since: "2026-11-24", operation: "OperationTypePlan" };
+    expectValid("unlock", unlockJson({ lock: null, released: false }));
+    expectValid("unlock", unlockJson({ lock, released: true }));
+  });
+
   it("of plan, deploy and apply fits", async () => {
     const catalog = catalogOf({
       account_map: accountMap({ dev: "100000000002", closed: "100000000009" }),
@@ -173,12 +180,12 @@ describe("real output", () => {
     const ports = fakePorts({ terraform: { plans: [changes] } });
     const planned = await plan(ports, input);
     if (!planned.ok) throw new Error(JSON.stringify(planned.diagnostics));
-    const { run, summary, diagnostics } = planned.value;
+    const { run, summary, guards, diagnostics } = planned.value;
     expect(diagnostics).toHaveLength(1);
-    expectValid("plan", planJson(run, true, summary, diagnostics));
-    const applied = await apply(ports, { ...input, runId: run.id, allowed: [] });
+    expectValid("plan", planJson({ run, changes: true, summary, guards, diagnostics }));
+    const applied = await apply(ports, { ...input, runId: run.id, allowed: ["set-replacement"] });
     if (!applied.ok) throw new Error(JSON.stringify(applied.diagnostics));
     expectValid("run", runText(applied.value));
-    expectValid("plan", planJson(applied.value, true, summary, []));
+    expectValid("plan", planJson({ run: applied.value, changes: true, summary, guards, diagnostics: [] }));
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assignmentAddress, permissionSetAddress } from "../../src/access/address.js";
 import type { LivePermissionSet } from "../../src/directory/live-access.js";
+import { stopped } from "../../src/workflow/ended.js";
 import { plan } from "../../src/workflow/plan.js";
 import { catalogOf, groups } from "../doubles/catalog.js";
 import { directoryOf, instanceArn } from "../doubles/directory.js";
@@ -60,11 +61,17 @@ describe("plan", () => {
       factsHash: await ports.runs.sha256(run.id, "facts.json"),
       summary: { resources: { create: 1 } },
       guards: [],
-      timing: { plan: { seconds: 0 }, apply: { predictedSeconds: null, seconds: null } },
+      timing: {
+        plan: { predictedSeconds: expect.any(Number), seconds: 1 },
+        apply: { predictedSeconds: expect.any(Number), seconds: null },
+      },
     });
     const facts = JSON.parse(ports.texts.get(`${runsFolder}/${run.id}/facts.json`) ?? "");
     expect(facts.principals).toEqual([{ type: "GROUP", name: "Admins", id: "g-Admins" }]);
     expect(await ports.runs.load(run.id)).toEqual({ ok: true, run });
+    for (const name of ["plan.tfplan", "cdk.tf.json"]) {
+      expect(ports.files.guarded).toContain(`${runsFolder}/${run.id}/${name}`);
+    }
     expect(JSON.parse(ports.texts.get(`${runsFolder}/${run.id}/plan.json`) ?? "")).toEqual(
       planJson(change("create", address)),
     );
@@ -74,7 +81,7 @@ describe("plan", () => {
     const { ports, result } = await planned({});
     expect(result).toMatchObject({
       ok: true,
-      value: { changes: false, summary: { grants: [], objects: [] } },
+      value: { changes: false, summary: { grants: [], others: [] } },
     });
     expect(savedRuns(ports)).toHaveLength(1);
   });
@@ -136,6 +143,31 @@ describe("plan", () => {
     const guards = [{ guard: "same-access", code: "IDC408" }];
     expect(result).toMatchObject({ ok: true, value: { guards, run: { guards } } });
     expect(savedRuns(ports)).toHaveLength(1);
+  });
+
+  it("saves what it means for access, and that it must not be broadened", async () => {
+    const world = { terraform: { plans: [planJson(change("create", address))] } };
+    expect((await planned(world)).result).toMatchObject({
+      value: { guards: [], run: { summary: { broadening: [{ kind: "grant" }] } } },
+    });
+    const ports = fakePorts(world);
+    const guards = [{ guard: "broadening", code: "IDC426" }];
+    expect(await plan(ports, { ...input, noBroadening: true })).toMatchObject({
+      value: { guards, run: { guards } },
+    });
+    expect(savedRuns(ports)).toHaveLength(1);
+  });
+
+  it("warns when it cannot tell whose session it runs in, and fails when AWS cannot be asked", async () => {
+    const callerArn =
+      "arn:aws:sts::100000000001:assumed-role/AWSReservedSSO_Own_0123456789abcdef/jo@example.com";
+    const { result } = await planned({ callerArn });
+    expect(result).toMatchObject({ value: { diagnostics: [{ code: "IDC427", severity: "warning" }] } });
+    const directory = directoryOf({ groups: ["Admins"], users: ["jo@example.com"] });
+    const memberships = stopped("failed", []);
+    const failed = await planned({ callerArn, directory, memberships });
+    expect(failed.result).toEqual(memberships);
+    expect(savedRuns(failed.ports)).toEqual([]);
   });
 
   it.each([

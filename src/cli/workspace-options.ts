@@ -1,4 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type GuardName, guardNames } from "../workflow/guards/guard.js";
+import type { PlanInput } from "../workflow/plan.js";
+import type { Working } from "./in-workspace.js";
 import type { CatalogOptions } from "./options.js";
 
 export const defaultStack = "aws-sso";
@@ -9,6 +12,18 @@ export interface WorkspaceFlags extends CatalogOptions {
   readonly sandbox?: boolean;
   readonly backend?: string;
   readonly format: string;
+}
+
+/** Options of the verbs that apply a run. */
+export interface ApplyFlags extends WorkspaceFlags {
+  /** Guards that may be hit. */
+  readonly allow?: readonly GuardName[];
+}
+
+/** Options of the verbs that plan. */
+export interface PlanFlags extends ApplyFlags {
+  /** False with `--no-broadening`. */
+  readonly broadening: boolean;
 }
 
 /** Adds `--sandbox`. */
@@ -30,9 +45,26 @@ export function withBackend(command: Command): Command {
   );
 }
 
+/** Adds `--allow`, which may be repeated. */
+export function withAllow(command: Command): Command {
+  const option = new Option("--allow <guard>", `lift a guard; may be repeated: ${guardNames.join(", ")}`);
+  return command.addOption(option.argParser(guardName));
+}
+
+/** Adds `--allow` and `--no-broadening`. */
+export function withGuards(command: Command): Command {
+  return withAllow(command).option("--no-broadening", "refuse a plan that lets anybody do more than before");
+}
+
+/** What a plan is made from. */
+export function planInput({ catalog, catalogHash }: Working, { stack, broadening }: PlanFlags): PlanInput {
+  return { catalog, catalogHash, stack, noBroadening: !broadening };
+}
+
 /** The command line that applies a run with the flags it was planned with. */
-export function applyCommand(runId: string, flags: WorkspaceFlags): string {
-  return commandLine(["apply", runId], flags);
+export function applyCommand(runId: string, flags: ApplyFlags): string {
+  const allowed = (flags.allow ?? []).flatMap((guard) => ["--allow", guard]);
+  return [commandLine(["apply", runId], flags), ...allowed].join(" ");
 }
 
 /** The command line of a verb with the same flags. */
@@ -50,6 +82,12 @@ export function commandLine(verb: readonly string[], flags: WorkspaceFlags): str
 function stackName(text: string): string {
   if (/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(text)) return text;
   throw new InvalidArgumentError('write 1 to 64 letters, digits, "_" and "-".');
+}
+
+function guardName(text: string, before: readonly GuardName[] = []): readonly GuardName[] {
+  const found = guardNames.find((name) => name === text);
+  if (found !== undefined) return [...before, found];
+  throw new InvalidArgumentError(`guards are ${guardNames.join(", ")}.`);
 }
 
 function quoted(word: string): string {

@@ -1,23 +1,27 @@
 import { awsProviderVersion } from "../access/provider-version.js";
 import type { Catalog } from "../catalog/catalog.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
-import { type Outcome, ok } from "../terraform/outcome.js";
-import { type PlanJson, readPlan } from "../terraform/plan-json.js";
+import { readPlan } from "../terraform/plan-json.js";
 import { adopt } from "./adopt.js";
+import { readCallerUser } from "./caller-user.js";
 import { done, type Ended, terraformFailed } from "./ended.js";
 import type { Facts } from "./facts.js";
 import { formerNames } from "./former-names.js";
 import type { GuardHit } from "./guards/guard.js";
+import { guardHits } from "./guards/guards.js";
 import type { OpenRun } from "./open-run.js";
-import type { Ports, Step } from "./ports.js";
+import { planAndShow } from "./plan-and-show.js";
+import type { Ports } from "./ports.js";
 import { preflight } from "./preflight.js";
 import { elapsedSeconds } from "./run/elapsed.js";
 import { createRun, type Run } from "./run/run.js";
 import { sealRun } from "./run/seal-run.js";
 import { statePlace } from "./run/state-place.js";
 import { usedFacts } from "./run/used-facts.js";
-import { noAccessIsRemade } from "./same-access.js";
-import { type PlanSummary, summarize } from "./summary.js";
+import { summarizePlan } from "./summary/summarize-plan.js";
+import type { PlanSummary } from "./summary/summary.js";
+import { predictApply } from "./timing/predict-apply.js";
+import { predictPlan } from "./timing/predict-plan.js";
 
 export interface PlanInput {
   readonly catalog: Catalog;
@@ -40,78 +44,43 @@ export interface Planned {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Preflight, synth, adoption, `terraform plan`; saves the run that `apply` applies. */
+/** Preflight, synth, adoption, `terraform plan`; saves the run that `apply` applies, whatever guards it hits. */
 export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planned>> {
-  const ready = await preflight(ports, input.catalog, input.stack);
+  const { catalog, catalogHash, stack, noBroadening } = input;
+  const ready = await preflight(ports, catalog, stack);
   if (!ready.ok) return ready;
-  const { facts, run: open, diagnostics } = ready.value;
+  const { facts, run: open } = ready.value;
+  const { model, directory, caller, clock, terraformVersion } = facts;
   const adopted = await adopt(ports, facts, open);
   if (!adopted.ok) return adopted;
-  const step = ports.step("Planning");
-  const begin = ports.now();
-  const planned = await planAndShow(ports, open, step);
-  if (!planned.ok) {
-    step.fail();
-    return terraformFailed(planned);
-  }
+  const who = await readCallerUser(ports.aws, caller, directory);
+  if (!who.ok) return who;
+  const planned = await planAndShow(ports, open);
+  if (!planned.ok) return terraformFailed(planned);
   const { changes, json } = planned.value;
   const read = readPlan(json);
-  const summary = summarize(read, facts.model, facts.directory, open.state);
-  step.end(changes ? "there are changes" : "no changes");
-  const remade = noAccessIsRemade(read, {
-    model: facts.model,
-    moves: input.catalog.moves,
-    formerNames: formerNames(json),
+  const summary = summarizePlan({ plan: read, model, catalog, directory, state: open.state });
+  const guards = guardHits({
+    ...{ plan: read, summary, model, directory, caller, callerUser: who.value.user },
+    ...{ moves: catalog.moves, formerNames: formerNames(json), noBroadening },
   });
-  const guards = remade.map(
-    ({ code, message, hint }): GuardHit => ({ guard: "same-access", code, message, hint }),
-  );
   const { id, createdAt } = open;
   const run = createRun({
-    id,
-    createdAt,
-    stack: input.stack,
-    clock: facts.clock,
-    catalogHash: input.catalogHash,
-    instanceArn: facts.directory.instance.arn,
+    ...{ id, stack, createdAt, clock, catalogHash, terraformVersion, summary, guards },
+    instanceArn: directory.instance.arn,
     ...statePlace(facts.backend, ports.terraformWorkspace),
-    ...(await sealRun(ports.runs, id, { plan: json, facts: usedFacts(facts.model, facts.directory) })),
+    ...(await sealRun(ports.runs, id, { plan: json, facts: usedFacts(model, directory) })),
     lockSha256: await ports.lockSha256(),
-    terraformVersion: facts.terraformVersion,
     providerVersion: awsProviderVersion,
-    summary: {
-      grants: summary.grants,
-      sets: [],
-      groups: [],
-      moved: [],
-      others: [],
-      broadening: [],
-      resources: summary.resources,
-    },
-    guards,
     timing: {
-      plan: { predictedSeconds: null, seconds: elapsedSeconds(begin, ports.now()) },
-      apply: { predictedSeconds: null, seconds: null },
+      plan: {
+        predictedSeconds: predictPlan(open.state),
+        seconds: elapsedSeconds(new Date(createdAt), ports.now()),
+      },
+      apply: { predictedSeconds: predictApply(read), seconds: null },
     },
   });
   await ports.runs.save(run);
+  const diagnostics = [...ready.value.diagnostics, ...who.value.diagnostics];
   return done({ run, facts, open, changes, summary, guards, diagnostics });
-}
-
-/** Plans into the run's plan file, and reads that file back. */
-async function planAndShow(
-  ports: Ports,
-  open: OpenRun,
-  step: Step,
-): Promise<Outcome<{ readonly changes: boolean; readonly json: PlanJson }>> {
-  const planFile = ports.runs.planFile(open.id);
-  const planned = await open.terraform.plan({
-    out: planFile,
-    refreshTotal: open.state.resources.length,
-    onProgress: (p) =>
-      step.update(p.phase === "refreshing" ? `${p.done} of ${p.total ?? "?"} objects read` : ""),
-  });
-  if (!planned.ok) return planned;
-  const shown = await open.terraform.showPlan(planFile);
-  return shown.ok ? ok({ changes: planned.value.changes, json: shown.value }) : shown;
 }

@@ -1,32 +1,27 @@
-import { withoutIgnored } from "../../catalog/ignore/without-ignored.js";
-import { planJson } from "../../report/plan.js";
 import { applyRun } from "../../workflow/apply.js";
 import { done, type Ended, stopped } from "../../workflow/ended.js";
-import { guardDiagnostic } from "../../workflow/guards/guard.js";
 import { plan } from "../../workflow/plan.js";
 import { verify } from "../../workflow/verify.js";
 import { exit } from "../exit.js";
 import { inWorkspace } from "../in-workspace.js";
+import { review } from "../review.js";
 import type { Shell } from "../shell.js";
 import { showDiagnostics } from "../show.js";
-import { applyCommand, type WorkspaceFlags } from "../workspace-options.js";
-import { plannedText } from "./plan.js";
+import { applyCommand, type PlanFlags, planInput } from "../workspace-options.js";
 
 /** `identity deploy`: plan, show, ask, apply that plan, plan again. */
-export function deploy(
-  outer: Shell,
-  flags: WorkspaceFlags & { readonly autoApprove?: boolean },
-): Promise<number> {
-  return inWorkspace(outer, flags, async ({ shell, ports, catalog, catalogHash, warnings, ignores }) => {
-    const planned = await plan(ports, { catalog, catalogHash, stack: flags.stack, noBroadening: false });
+export function deploy(outer: Shell, flags: PlanFlags & { readonly autoApprove?: boolean }): Promise<number> {
+  return inWorkspace(outer, flags, async (working) => {
+    const { shell, ports } = working;
+    const planned = await plan(ports, planInput(working, flags));
     if (!planned.ok) return planned;
-    const { run, changes, summary, open, guards } = planned.value;
-    if (guards.length > 0) return stopped("refused", guards.map(guardDiagnostic));
-    const { diagnostics, ignored } = withoutIgnored(planned.value.diagnostics, ignores);
+    const { run, changes, open } = planned.value;
+    const { diagnostics, ignored, guards, text, json } = await review(working, planned.value, flags);
     showDiagnostics(shell, diagnostics, ignored);
-    const json = flags.format === "json";
-    const show = json ? shell.err : shell.out;
-    show(plannedText(json ? shell.paint : shell.paintOut, planned.value));
+    const asJson = flags.format === "json";
+    const show = asJson ? shell.err : shell.out;
+    show(text(asJson ? shell.paint : shell.paintOut));
+    if (guards.length > 0) return stopped("refused", guards);
     let final = run;
     if (changes) {
       const agreed =
@@ -39,7 +34,7 @@ export function deploy(
       if (!verified.ok) return verified;
       show("\ndeployed, and planned again: no changes\n");
     }
-    if (json) shell.out(planJson(final, changes, summary, [...warnings, ...diagnostics]));
+    if (asJson) shell.out(json(final));
     return done(exit.done);
   });
 }

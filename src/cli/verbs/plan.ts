@@ -1,38 +1,30 @@
-import { withoutIgnored } from "../../catalog/ignore/without-ignored.js";
-import type { Paint } from "../../report/paint.js";
-import { planCount, planJson, planText } from "../../report/plan.js";
-import { done, stopped } from "../../workflow/ended.js";
-import { guardDiagnostic } from "../../workflow/guards/guard.js";
-import { plan as makePlan, type Planned } from "../../workflow/plan.js";
+import { done } from "../../workflow/ended.js";
+import { plan as makePlan } from "../../workflow/plan.js";
 import { exit } from "../exit.js";
 import { inWorkspace } from "../in-workspace.js";
+import { review } from "../review.js";
 import type { Shell } from "../shell.js";
 import { showDiagnostics } from "../show.js";
-import { applyCommand, type WorkspaceFlags } from "../workspace-options.js";
+import { applyCommand, type PlanFlags, planInput } from "../workspace-options.js";
 
 /** `identity plan`: saves a run and shows what it would do. */
-export function plan(outer: Shell, flags: WorkspaceFlags): Promise<number> {
-  return inWorkspace(outer, flags, async ({ shell, ports, catalog, catalogHash, warnings, ignores }) => {
-    const planned = await makePlan(ports, { catalog, catalogHash, stack: flags.stack, noBroadening: false });
+export function plan(outer: Shell, flags: PlanFlags): Promise<number> {
+  return inWorkspace(outer, flags, async (working) => {
+    const { shell, ports } = working;
+    const planned = await makePlan(ports, planInput(working, flags));
     if (!planned.ok) return planned;
-    const { run, changes, summary, guards } = planned.value;
-    if (guards.length > 0) return stopped("refused", guards.map(guardDiagnostic));
-    const { diagnostics, ignored } = withoutIgnored(planned.value.diagnostics, ignores);
+    const { run, changes } = planned.value;
+    const { diagnostics, ignored, guards, ...shown } = await review(working, planned.value, flags);
     showDiagnostics(shell, diagnostics, ignored);
-    if (flags.format === "json") shell.out(planJson(run, changes, summary, [...warnings, ...diagnostics]));
-    else {
-      shell.out(plannedText(shell.paintOut, planned.value));
-      if (changes)
-        shell.out(`\nRun ${run.id} is saved. Apply exactly this with: ${applyCommand(run.id, flags)}\n`);
-    }
-    return done(changes ? exit.found : exit.done);
+    if (flags.format === "json") shell.out(shown.json(run));
+    else if (flags.format === "markdown") shell.out(shown.markdown);
+    else shell.out(`${shown.text(shell.paintOut)}${changes ? savedText(run.id, guards.length, flags) : ""}`);
+    showDiagnostics(shell, guards);
+    return done(guards.length > 0 ? exit.refused : changes ? exit.found : exit.done);
   });
 }
 
-/** The plan as text for stdout. */
-export function plannedText(paint: Paint, { changes, summary }: Planned): string {
-  if (!changes) return "no changes: AWS has what the catalog says\n";
-  const silent = summary.grants.length === 0 && summary.objects.length === 0;
-  if (silent) return "access stays as it is: only names in Terraform's outputs change\n";
-  return `${planText(summary, paint)}\n${planCount(summary)}\n`;
+function savedText(id: string, guards: number, flags: PlanFlags): string {
+  if (guards > 0) return `\nRun ${id} is saved. It is applied only with the flags that these guards name:\n`;
+  return `\nRun ${id} is saved. Apply exactly this with: ${applyCommand(id, flags)}\n`;
 }

@@ -1,12 +1,73 @@
-import { noAccessIsRemade } from "../same-access.js";
-import type { GuardFacts, GuardHit } from "./guard.js";
+import { assignmentAddress, resourceType } from "../../access/address.js";
+import { grouped } from "../../access/grouped.js";
+import type { Grant } from "../../access/model.js";
 
-/** Access that is deleted and made again under another address: a group or user was renamed. */
-export function sameAccess({ plan, model, moves, formerNames }: GuardFacts): readonly GuardHit[] {
-  return noAccessIsRemade(plan, { model, moves, formerNames }).map(({ code, message, hint }) => ({
+import { counted } from "../../diagnostic/counted.js";
+import type { Plan, PlannedChange } from "../../terraform/plan-json.js";
+import type { FormerNames } from "../former-names.js";
+import type { GuardFacts, GuardHit } from "./guard.js";
+import { movesLine, movesPlace } from "./moves-line.js";
+
+/** An assignment that has another address, and so would be made again. */
+interface Remade {
+  readonly from: PlannedChange;
+  readonly to: PlannedChange;
+}
+
+/**
+ * Deleting and creating, or deleting and adopting, the same access in one plan means that a group was
+ * renamed: Terraform would adopt what exists under the new address and delete it under the old one,
+ * which takes the access away. It needs an entry in moves.yaml instead, which the hint spells out.
+ */
+export function sameAccess(facts: GuardFacts): readonly GuardHit[] {
+  const grants = new Map(
+    facts.model.grants.map((g) => [`${resourceType.assignment}.${assignmentAddress(g)}`, g]),
+  );
+  const lineFor = (pair: Remade): string => entryFor(pair, grants.get(pair.to.address), facts.formerNames);
+  const lines = remade(facts.plan).map((pair) => ({ ...pair, line: lineFor(pair) }));
+  return grouped(lines, ({ line }) => line).map((pairs) => refusal(pairs, facts.moves));
+}
+
+function remade({ changes }: Plan): readonly Remade[] {
+  const assignments = changes.filter((c) => c.type === resourceType.assignment);
+  const removed = new Map(
+    assignments.filter((c) => c.action === "delete").map((c) => [accessOf(c, "before"), c]),
+  );
+  return assignments
+    .filter((c) => c.action === "create" || c.action === "import")
+    .flatMap((to) => {
+      const from = removed.get(accessOf(to, "after"));
+      return from === undefined ? [] : [{ from, to }];
+    });
+}
+
+/** One line of moves.yaml: with names when the old name gives exactly the old address, else with addresses. */
+function entryFor({ from, to }: Remade, grant: Grant | undefined, names: FormerNames): string {
+  const known = names.get(String(from.before?.["principal_id"])) ?? [];
+  const addressOf = (principalName: string): string =>
+    grant === undefined ? "" : `${resourceType.assignment}.${assignmentAddress({ ...grant, principalName })}`;
+  const oldName = known.find((name) => addressOf(name) === from.address);
+  if (grant === undefined || oldName === undefined) return movesLine(from.address, to.address);
+  const kind = grant.principalType === "GROUP" ? "group" : "user";
+  return movesLine({ [kind]: oldName }, { [kind]: grant.principalName });
+}
+
+function refusal(
+  pairs: readonly [Remade & { readonly line: string }, ...unknown[]],
+  moves: GuardFacts["moves"],
+): GuardHit {
+  const { from, to, line } = pairs[0];
+  const others = pairs.length === 1 ? "" : `, and ${counted(pairs.length - 1, "other assignment")}`;
+  return {
     guard: "same-access",
-    code,
-    message,
-    hint,
-  }));
+    code: "IDC408",
+    message: `the plan would take away access that it also gives: ${from.address} and ${to.address}${others}`,
+    hint: `a group or user was probably renamed; ${movesPlace(moves)}, and plan again: ${line}`,
+  };
+}
+
+function accessOf(change: PlannedChange, side: "before" | "after"): string {
+  const values = change[side] ?? {};
+  const key = ["target_id", "principal_id", "permission_set_arn"].map((name) => values[name]);
+  return key.every((part) => typeof part === "string" && part !== "") ? key.join(" ") : change.address;
 }
