@@ -6,14 +6,16 @@
 #   workflows/identity.sh --plan-only   plan only, for audits
 #   workflows/identity.sh --apply       plan and apply without asking
 #
-# Other options (--catalog FILE, --stack NAME, --sandbox, ...) go to plan and apply alike; their
-# paths are relative to the project. stdout is the plan as one JSON object, stderr is for people.
+# --no-broadening goes to plan. Other options (--catalog FILE, --stack NAME, --allow GUARD, --sandbox, ...)
+# go to plan and apply alike; their paths are relative to the project. stdout is the plan as one JSON
+# object, stderr is for people.
 #
 # Exit codes: 0 done or no changes, 1 failed, 2 changes that were only planned, 3 usage or invalid
 # catalog, 4 refused, 130 interrupted.
 set -u
 
 mode=ask
+broadening=
 for option in "$@"; do
   shift
   case $option in
@@ -24,6 +26,7 @@ for option in "$@"; do
       fi
       mode=${option#--}
       ;;
+    --no-broadening) broadening=$option ;;
     *) set -- "$@" "$option" ;;
   esac
 done
@@ -32,7 +35,7 @@ cd "$(dirname "$0")/.." || exit 1
 trap 'exit 130' INT TERM
 
 # --no: never an unrelated package of that name from the registry
-plan=$(npx --no -- identity plan --format json "$@")
+plan=$(npx --no -- identity plan --format json $broadening "$@")
 code=$?
 [ -z "$plan" ] || printf '%s\n' "$plan"
 [ "$code" -eq 2 ] || exit "$code"
@@ -42,6 +45,8 @@ field() {
 }
 run=$(field 'plan.run.id') || exit 1
 field 'plan.summary.grants.map((g) => g.change + " " + g.principalName + " -> " + g.accountName + ": " + g.permissionSet).join("\n")' >&2
+field 'plan.summary.sets.map((s) => s.change + " permission set " + s.permissionSet).join("\n") || "no permission set changes"' >&2
+field '"access broadened: " + (plan.summary.broadened ? plan.summary.broadening.map((b) => b.message).join("; ") : "no")' >&2
 field 'Object.entries(plan.summary.resources).map(([name, n]) => name + ": " + n).join(", ")' >&2
 echo "run $run" >&2
 

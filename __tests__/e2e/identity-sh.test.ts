@@ -20,7 +20,9 @@ const plan = {
       },
       { change: "add", principalName: "Managers", accountName: "core-root", permissionSet: "RootAccess" },
     ],
-    objects: [],
+    sets: [{ change: "change", permissionSet: "ReadOnlyAccess" }],
+    broadened: true,
+    broadening: [{ message: "Managers gets RootAccess" }, { message: "1 new grant" }],
     resources: { create: 3, adopt: 1 },
   },
 };
@@ -82,6 +84,7 @@ describe.skipIf(process.platform === "win32")("workflows/identity.sh", () => {
     expect(JSON.parse(stdout)).toEqual(plan);
     expect(stderr).toBe(
       "remove DevOps -> plat-prod: ReadOnlyAccess\nadd Managers -> core-root: RootAccess\n" +
+        "change permission set ReadOnlyAccess\naccess broadened: Managers gets RootAccess; 1 new grant\n" +
         `create: 3, adopt: 1\nrun ${plan.run.id}\n`,
     );
   });
@@ -94,6 +97,17 @@ describe.skipIf(process.platform === "win32")("workflows/identity.sh", () => {
     ]);
     expect(JSON.parse(stdout)).toEqual(plan);
     expect(stderr).toContain("applying on stdout");
+  });
+
+  it("asks the plan alone not to broaden access, and both to lift a guard", async () => {
+    const { status, calls } = await run(["--apply", "--no-broadening", "--allow", "removals"], 2);
+    expect([status, calls]).toEqual([
+      0,
+      [
+        "--no -- identity plan --format json --no-broadening --allow removals",
+        `${applyCall} --allow removals`,
+      ],
+    ]);
   });
 
   it("refuses to apply when nobody can be asked", async () => {
