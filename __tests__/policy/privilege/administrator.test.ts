@@ -82,6 +82,8 @@ describe("an inline policy", () => {
     ],
     ["trust of roles", [allow("iam:UpdateAssumeRolePolicy", "*")], "iam:UpdateAssumeRolePolicy on every"],
     ["assignments", [allow("sso:CreateAccountAssignment", "*")], "sso:CreateAccountAssignment on every"],
+    ["assignments without IAM", [allow("sso:*", "*"), deny("iam:*", "*")], '"sso:*" on every resource'],
+    ["everything, and the rest", [allow("iam:PutRolePolicy", "*"), allow("*", "*")], 'Action "*" on'],
     ["any role", [allow(["iam:PassRole", "lambda:CreateFunction"], "*")], "iam:PassRole on every role"],
     [
       "a wildcard",

@@ -2,7 +2,7 @@ import { isEveryAction } from "../lint/actions.js";
 import { denies, includes } from "../lint/allowed.js";
 import { notEverythingIsAllowed } from "../lint/breadth.js";
 import { accessDoesNotGrow } from "../lint/escalation.js";
-import { escalatingActions, escalations, startWithRole } from "../lint/escalations.js";
+import { escalatingActions, escalations } from "../lint/escalations.js";
 import type { Policy, Statement } from "../lint/policy.js";
 import { lintableText } from "./lintable.js";
 
@@ -32,6 +32,6 @@ function spelledOut(statement: Statement, policy: Policy): Statement {
   const isAll = statement.actions.some(({ text }) => isEveryAction(text));
   if (isAll && unlimited.every((action) => denies(policy, action))) return { ...statement, actions: [] };
   if (statement.notActions.length === 0) return statement;
-  const actions = [...unlimited, ...startWithRole].filter((a) => includes(statement, a));
-  return { ...statement, isConditional: false, actions: actions.map(lintableText), notActions: [] };
+  const actions = unlimited.filter((action) => includes(statement, action));
+  return { ...statement, isConditional: false, actions: actions.map(lintableText) };
 }
