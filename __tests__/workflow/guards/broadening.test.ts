@@ -23,6 +23,7 @@ describe("broadening", () => {
 
   it("counts the reasons after the fifth", () => {
     expect(hits(5, true)[0]?.message).toMatch(/G4 gets Set in dev$/);
+    expect(hits(6, true)[0]?.message).toMatch(/G4 gets Set in dev and 1 more$/);
     expect(hits(8, true)[0]?.message).toMatch(/G4 gets Set in dev and 3 more$/);
   });
 });

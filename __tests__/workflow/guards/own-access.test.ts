@@ -80,6 +80,9 @@ describe("own-access", () => {
 
   it("takes nothing else of that name for the set", () => {
     expect(hits([change("delete", "aws_organizations_account.x", { name: set })])).toEqual([]);
+    const removal = assignment("delete", ofAdmins);
+    const arn = removal.change.before?.["permission_set_arn"];
+    expect(hits([change("no-op", "aws_iam_role.x", { arn, name: "Other" }), removal])).toHaveLength(1);
   });
 
   it("lets through what stays, and what only leaves the state", () => {
