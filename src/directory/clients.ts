@@ -45,7 +45,6 @@ export function createClients(options: ClientOptions): AwsClients {
     region: options.region,
     ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
     ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
-    ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
     ...retries,
     requestHandler: timeouts,
     customUserAgent: "aws-sso-as-code",
