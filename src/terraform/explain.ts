@@ -80,8 +80,8 @@ function backendChanged({ summary, detail }: UiDiagnostic): Explanation | null {
     code: "IDC519",
     message: "the state backend is not the one this working folder was initialized with",
     hint:
-      "restore the backend in the catalog, or, when it is meant to move, run `terraform init -migrate-state` in the " +
-      "working folder yourself; never a silent -reconfigure, which would start from an empty state and create everything twice",
+      "restore the backend, or, when the state is meant to move, move it with `terraform init -migrate-state` as " +
+      "docs/backends.md says; never a silent -reconfigure, which would start from an empty state and create everything twice",
   };
 }
 
