@@ -126,6 +126,7 @@ describe("root sessions", () => {
   it.each([
     [[allow("sts:AssumeRoot")], "IDC343"],
     [[allow("sts:AssumeRoot", "arn:aws:iam::111111111111:root")], "IDC343"],
+    [[allow("sts:AssumeRoot", "arn:aws:iam::*")], "IDC343"],
     [[allow("sts:AssumeRoot", "*", mfa)], "IDC343"],
     [[allow("sts:AssumeRoot", "*", task)], ""],
     [[allow("sts:Assume*", "arn:aws:iam::111111111111:role/a")], ""],

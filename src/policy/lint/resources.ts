@@ -57,8 +57,10 @@ export function isEverything(resource: string, kind: string): boolean {
 
 /** True when a resource can be the root user of an account: `*`, `arn:aws:iam::*:root`. */
 export function canBeRootUser(resource: string): boolean {
-  const [, , service, , , ...rest] = partsOf(resource);
-  return resource === "*" || (service === "iam" && covers(rest.join(":"), "root"));
+  const parts = partsOf(resource);
+  // A wildcard at the end stands for the parts that are missing.
+  const name = parts.length < 6 && resource.endsWith("*") ? "*" : parts.slice(5).join(":");
+  return resource === "*" || (parts[2] === "iam" && covers(name, "root"));
 }
 
 /** Each resource of a policy, in whatever statement. */
