@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { planJson } from "../../../src/report/plan/json.js";
+import type { PlanSummary } from "../../../src/workflow/summary/summary.js";
 import { exampleRun } from "../../workflow/run/example-run.js";
 import { exampleSummary, summaryOf } from "./example-summary.js";
 
@@ -27,7 +28,10 @@ describe("planJson", () => {
       guards,
       diagnostics: [{ code: "IDC403", severity: "warning", message: "m", ...span, hint: null }],
     });
-    expect(JSON.parse(planJson({ ...input, summary: summaryOf({}) })).summary.broadened).toBe(false);
+    const broadened = (reasons: PlanSummary["broadening"]): unknown =>
+      JSON.parse(planJson({ ...input, summary: summaryOf({ broadening: reasons }) })).summary.broadened;
+    expect(broadened([])).toBe(false);
+    expect(broadened(exampleSummary.broadening.slice(0, 1))).toBe(true);
   });
 
   it("fits its schema, and nothing may be missing", () => {

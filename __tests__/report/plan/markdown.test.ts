@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type PlanMarkdownInput, planMarkdown } from "../../../src/report/plan/markdown.js";
 import { exampleRun } from "../../workflow/run/example-run.js";
-import { exampleSummary, grantOf, setOf, summaryOf } from "./example-summary.js";
+import { exampleSummary, grantOf, noResources, setOf, summaryOf } from "./example-summary.js";
 
 const span = { file: "catalog/aws-sso.yaml", line: 3, column: 4, endLine: 3, endColumn: 9 };
 const warning = {
@@ -237,5 +238,48 @@ describe("a plan that is too long for a comment", () => {
     expect(text).toContain("\n… 900 warnings are left out: see ");
     for (const kept of ["**administrator**", "<summary>Wider: ", "\nidentity apply 2026"])
       expect(text).toContain(kept);
+  });
+});
+
+describe("docs/pull-requests.md", () => {
+  it("shows a comment as it is", () => {
+    const logs = {
+      Sid: "ReadLogs",
+      Effect: "Allow",
+      Action: ["logs:Get*", "logs:FilterLogEvents"],
+      Resource: "*",
+    };
+    const prod = { accountId: "100000000004", accountName: "plat-prod", principalName: "Developers" };
+    const dev = { accountName: "plat-dev" };
+    const user = { principalType: "USER", principalName: "jo@example.com" } as const;
+    const text = markdown({
+      applyCommand: "npx identity apply 20261124T064539123Z-0f835cec",
+      summary: summaryOf({
+        grants: [
+          grantOf("remove", { ...dev, principalName: "Contractors", permissionSet: "PowerUserAccess" }),
+          grantOf("add", { ...dev, ...user }),
+          grantOf("add", prod),
+        ],
+        sets: [
+          setOf("change", {
+            permissionSet: "ReadOnlyAccess",
+            accounts: 12,
+            groups: 3,
+            fields: [{ field: "session_duration", before: "PT1H", after: "PT4H" }],
+            statements: [
+              { change: "change", sid: "ReadLogs", before: logs, after: { ...logs, Action: "logs:Get*" } },
+            ],
+          }),
+        ],
+        broadening: [
+          { kind: "production", message: "Developers gets ReadOnlyAccess in production: plat-prod" },
+          { kind: "session", message: "sessions of ReadOnlyAccess last PT4H instead of PT1H" },
+          { kind: "grant", message: "1 other new grant" },
+        ],
+        resources: { ...noResources, create: 2, update: 2, delete: 1 },
+      }),
+    });
+    const page = readFileSync(new URL("../../../docs/pull-requests.md", import.meta.url), "utf8");
+    expect(/^````markdown\n([\s\S]*?)^````$/m.exec(page)?.[1]).toBe(text);
   });
 });
