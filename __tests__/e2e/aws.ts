@@ -27,6 +27,10 @@ export interface Aws {
   requests(operation: string): Promise<number>;
   /** The next `count` requests of the operation answer with the error. */
   fail(operation: string, code: string, count: number): Promise<void>;
+  /** The next request of the operation is answered later. */
+  delay(operation: string, delayMs: number): Promise<void>;
+  /** Forgets the faults that are left. */
+  stopFailing(): Promise<void>;
   /** Faults that no request has met yet. */
   faults(): Promise<readonly object[]>;
   close(): Promise<void>;
@@ -94,6 +98,12 @@ async function open(options: Partial<SandboxOptions>): Promise<Aws> {
     },
     async fail(operation, code, count) {
       await control("faults", { method: "POST", body: JSON.stringify({ operation, code, count }) });
+    },
+    async delay(operation, delayMs) {
+      await control("faults", { method: "POST", body: JSON.stringify({ operation, delayMs }) });
+    },
+    async stopFailing() {
+      await control("faults", { method: "DELETE" });
     },
     async faults() {
       return ((await (await control("faults")).json()) as { faults: readonly object[] }).faults;

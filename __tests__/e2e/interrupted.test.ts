@@ -7,6 +7,7 @@ import { catalogText, createProject, groups, type Project } from "./project.js";
 const dev = "333333333331";
 const staging = "333333333333";
 const prod = "333333333334";
+const sandbox = "333333333332";
 
 /** One more grant each time, so that each apply has something to be stopped at. */
 function catalog(...accounts: readonly (readonly [string, string])[]): string {
@@ -18,7 +19,7 @@ function catalog(...accounts: readonly (readonly [string, string])[]): string {
 }
 
 it.skipIf(process.platform === "win32")(
-  "finishes the work of an apply that was killed or interrupted, and loses and repeats nothing",
+  "finishes the work of an apply that was killed, interrupted or throttled, and loses and repeats nothing",
   async () => {
     const aws = await startAws();
     const project = await createProject(aws.url, catalog(["plat-dev", dev]));
@@ -50,11 +51,29 @@ it.skipIf(process.platform === "win32")(
     expect(stopped.stdout).toBe("");
     expect(stopped.stderr).toContain("error IDC518: terraform apply was interrupted\n");
 
-    const done = exits(await project.identity("deploy", "--auto-approve"), 0);
-    expect(done.stdout).toContain("1 grant adopted\n  = Developers  -> plat-prod  Look\n");
-    expect(done.stdout).toContain("deployed, and planned again: no changes\n");
-    expect(await aws.assignments()).toEqual([dev, staging, prod].map((id) => `${id} Developers Look`));
+    await project.writeCatalog(
+      catalog(["plat-dev", dev], ["plat-staging", staging], ["plat-prod", prod], ["plat-sandbox", sandbox]),
+    );
+    const left = exits(await project.identity("plan", "--format", "json"), 2);
+    expect(changesOf(left.stdout)).toEqual([
+      { change: "add", accountName: "plat-sandbox" },
+      { change: "adopt", accountName: "plat-prod" },
+    ]);
     expect(await aws.requests("sso-admin.CreateAccountAssignment")).toBe(3);
+    // Terraform tries again for more than an hour when AWS throttles every call.
+    await aws.fail("CreateAccountAssignment", "ThrottlingException", 1000);
+    const terminated = await applyUntilAssigning(project, aws);
+    terminated.child.kill("SIGTERM");
+    const ended = exits(await terminated.ended, 130);
+    expect(ended.stderr).toContain("error IDC518: terraform apply was interrupted\n");
+    await aws.stopFailing();
+
+    const done = exits(await project.identity("deploy", "--auto-approve"), 0);
+    expect(done.stdout).toContain("1 grant added\n  + Developers  -> plat-sandbox  Look\n");
+    expect(done.stdout).toContain("deployed, and planned again: no changes\n");
+    expect(await aws.assignments()).toEqual(
+      [dev, sandbox, staging, prod].map((id) => `${id} Developers Look`),
+    );
   },
 );
 

@@ -21,9 +21,9 @@ export function groupRuns(leader: number): boolean {
   }
 }
 
-/** Waits until the condition holds; fails after a minute. */
+/** Waits until the condition holds; fails after three minutes. */
 export async function until(condition: () => Promise<boolean> | boolean): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await condition()); await sleep(50)) {
-    if (Date.now() > end) throw new Error("it did not come to that within a minute");
+  for (const end = Date.now() + 180_000; !(await condition()); await sleep(50)) {
+    if (Date.now() > end) throw new Error("it did not come to that within three minutes");
   }
 }
