@@ -16,7 +16,7 @@ export interface RunFields {
   readonly instanceArn: string | null;
 }
 
-export interface PlanJsonInput {
+interface PlanJsonInput {
   readonly run: RunFields;
   /** False when AWS has what the catalog says. */
   readonly changes: boolean;
