@@ -14,6 +14,7 @@ import { elapsedSeconds } from "./run/elapsed.js";
 import { noGrantHasEnded } from "./run/ended-grants.js";
 import { appliedRun, type Run } from "./run/run.js";
 import { statePlace } from "./run/state-place.js";
+import { withForecast } from "./timing/with-forecast.js";
 
 export interface ApplyInput {
   readonly catalog: Catalog;
@@ -87,7 +88,7 @@ async function prepare(ports: Ports, run: Run): Promise<Ended<null>> {
 /** Applies a run that has just been planned or checked. */
 export async function applyRun(ports: Ports, run: Run): Promise<Ended<Run>> {
   const terraform = ports.terraformIn(ports.runs.folder(run.id));
-  const step = ports.step("Applying");
+  const step = ports.step(withForecast("Applying", run.timing.apply.predictedSeconds));
   const begin = ports.now();
   const result = await terraform.apply(ports.runs.planFile(run.id), {
     onProgress: (p) => showProgress(step, p),

@@ -2,6 +2,7 @@ import { type Outcome, ok } from "../terraform/outcome.js";
 import type { PlanJson } from "../terraform/plan-json.js";
 import type { OpenRun } from "./open-run.js";
 import type { Ports, Step } from "./ports.js";
+import { withForecast } from "./timing/with-forecast.js";
 
 interface Shown {
   readonly changes: boolean;
@@ -9,8 +10,12 @@ interface Shown {
 }
 
 /** Plans into the run's plan file, and reads that file back. */
-export async function planAndShow(ports: Ports, open: OpenRun): Promise<Outcome<Shown>> {
-  const step = ports.step("Planning");
+export async function planAndShow(
+  ports: Ports,
+  open: OpenRun,
+  predictedSeconds: number,
+): Promise<Outcome<Shown>> {
+  const step = ports.step(withForecast("Planning", predictedSeconds));
   const shown = await planInto(ports.runs.planFile(open.id), open, step);
   if (shown.ok) step.end(shown.value.changes ? "there are changes" : "no changes");
   else step.fail();

@@ -55,7 +55,8 @@ export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planne
   if (!adopted.ok) return adopted;
   const who = await readCallerUser(ports.aws, caller, directory);
   if (!who.ok) return who;
-  const planned = await planAndShow(ports, open);
+  const predictedSeconds = Math.round(predictPlan(open.state));
+  const planned = await planAndShow(ports, open, predictedSeconds);
   if (!planned.ok) return terraformFailed(planned);
   const { changes, json } = planned.value;
   const read = readPlan(json);
@@ -73,11 +74,8 @@ export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planne
     lockSha256: await ports.lockSha256(),
     providerVersion: awsProviderVersion,
     timing: {
-      plan: {
-        predictedSeconds: predictPlan(open.state),
-        seconds: elapsedSeconds(new Date(createdAt), ports.now()),
-      },
-      apply: { predictedSeconds: predictApply(read), seconds: null },
+      plan: { predictedSeconds, seconds: elapsedSeconds(new Date(createdAt), ports.now()) },
+      apply: { predictedSeconds: Math.round(predictApply(read)), seconds: null },
     },
   });
   await ports.runs.save(run);
