@@ -46,7 +46,7 @@ describe("a file of --backend", () => {
       '2:1 error IDC202 unknown key "backends" - did you mean "backend"?',
     ],
     ["backend_type: local\nvars: {}", '2:1 error IDC202 unknown key "vars"'],
-    ["backend_type: !env TYPE", '1:15 error IDC106 the value of "!env" is not known here'],
+    ["backend_type: !env TYPE", '1:20 error IDC106 the value of "!env" is not known here'],
     ["backend_type: local\nbackend: { path: ~/states }", '2:18 error IDC382 the path "~/states"'],
     ["backend_type: local\nbackend: { path: 'C:\\states' }", '2:18 error IDC382 the path "C:\\states"'],
     ["backend_type: local\nbackend: { path: [a] }", "2:18 error IDC207 backend.local.path must be text"],

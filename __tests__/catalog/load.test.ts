@@ -249,6 +249,10 @@ describe("state backends", () => {
       { type: "s3", config: { bucket: "b", use_lockfile: false } },
     ],
     [
+      "terraform: { backend_type: s3, backend: { bucket: b, use_lockfile: null, dynamodb_table: '' } }\n",
+      { type: "s3", config: { bucket: "b", use_lockfile: true, dynamodb_table: "" } },
+    ],
+    [
       "terraform: { backend_type: s3, backend: { bucket: b, dynamodb_table: t } }\n",
       { type: "s3", config: { bucket: "b", dynamodb_table: "t" } },
     ],

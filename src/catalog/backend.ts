@@ -50,6 +50,7 @@ export function assembleBackend(written: WrittenBackend): Backend | null {
 
 /** Two deploys at once must not write one state: without a word about locks, S3 itself keeps one. */
 function withLock(config: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const decided = "use_lockfile" in config || "dynamodb_table" in config;
+  const { use_lockfile: lock, dynamodb_table: table } = config;
+  const decided = (lock ?? null) !== null || (table ?? "") !== "";
   return decided ? config : { ...config, use_lockfile: true };
 }
