@@ -22,7 +22,9 @@ describe("markdownText", () => {
   });
 
   it("mentions nobody and refers to no issue, but leaves addresses of mail whole", () => {
-    expect(markdownText('"@octocat" x/@y é@z _@v')).toBe('"@&#8203;octocat" x/@&#8203;y é@&#8203;z &#95;@&#8203;v');
+    expect(markdownText('"@octocat" x/@y é@z _@v')).toBe(
+      '"@&#8203;octocat" x/@&#8203;y é@&#8203;z &#95;@&#8203;v',
+    );
     expect(markdownText("#123 o/r#4 GH-5 gh-6 #x")).toBe(
       "#&#8203;123 o/r#&#8203;4 GH-&#8203;5 gh-&#8203;6 #x",
     );
