@@ -14,7 +14,10 @@ const catalog = catalogText({
   assignments: { "plat-dev": look, "plat-prod": look },
 });
 
-it("finishes the work of an apply of which AWS refused a part, and then went away", async () => {
+/** Most of it is waiting; a machine that is busy with other things takes three times as long. */
+const timeout = 600_000;
+
+it("finishes the work of an apply of which AWS refused a part, and then went away", { timeout }, async () => {
   const world = await temporaryFolder();
   onTestFinished(world.remove);
   const statePath = join(world.path, "aws.json");

@@ -68,12 +68,12 @@ export function start(file: string, args: readonly string[], cwd: string, env: E
   return { child, ended };
 }
 
-/** The result of a command that ended with this code; any other end is an error that has all that was written. */
-export function exits(result: Result, code: number): Result {
+/** The result of a command that ended with this code, null by a signal; else an error with all that was written. */
+export function exits(result: Result, code: number | null): Result {
   if (result.code === code) return result;
   const how = result.code ?? result.signal;
   const written = `--- stdout\n${result.stdout}\n--- stderr\n${result.stderr}`;
-  throw new Error(`it should have ended with ${code}, and ended with ${how}\n${written}`);
+  throw new Error(`it should have ended with ${code ?? "a signal"}, and ended with ${how}\n${written}`);
 }
 
 /** A fresh folder that is removed after the work. */

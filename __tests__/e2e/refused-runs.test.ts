@@ -21,7 +21,12 @@ function catalog(accounts: Readonly<Record<string, string>>): string {
   });
 }
 
-it("refuses a run that is not what was reviewed any more, and applies one that is, anywhere", async () => {
+/** Most of it is waiting; a machine that is busy with other things takes three times as long. */
+const timeout = 600_000;
+
+it("refuses a run that is not what was reviewed any more, and applies one that is, anywhere", {
+  timeout,
+}, async () => {
   const aws = await startAws();
   const small = catalog({ "plat-dev": dev });
   const project = await createProject(aws.url, small);

@@ -21,7 +21,12 @@ function catalog(accounts: Readonly<Record<string, string>>): string {
   });
 }
 
-it("of two applies at once one waits for the other, or says who it is, and then refuses the stale plan", async () => {
+/** Most of it is waiting; a machine that is busy with other things takes three times as long. */
+const timeout = 600_000;
+
+it("of two applies at once one waits for the other, or says who it is, and then refuses the stale plan", {
+  timeout,
+}, async () => {
   const aws = await startAws();
   const project = await createProject(aws.url, catalog({ "plat-dev": dev }));
   exits(await project.identity("deploy", "--auto-approve"), 0);
