@@ -27,7 +27,7 @@ describe("group-deletion", () => {
 
   it("has the line of moves.yaml when a group is made as well", () => {
     expect(hits(group("create", 'Dev "1"'), group("delete", "Devs"))[0]?.hint).toBe(
-      'if it was renamed, add this line below "moved:" in catalog/moves.yaml, and plan again: - { from: { group: "Devs" }, to: { group: "Dev \\"1\\"" } }',
+      'if it was renamed, add the line `- { from: { group: "Devs" }, to: { group: "Dev \\"1\\"" } }` below "moved:" in catalog/moves.yaml, and plan again',
     );
   });
 
@@ -43,7 +43,7 @@ describe("group-deletion", () => {
       { moves: { file: "m.yaml", exists: false } },
     );
     expect(groupDeletion(facts)[0]?.hint).toContain(
-      'write m.yaml with "version: 1", "moved:" and this line below it',
+      'write m.yaml with "version: 1", "moved:" and below it the line `- {',
     );
   });
 

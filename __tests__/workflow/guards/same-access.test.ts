@@ -122,7 +122,7 @@ describe("the line for a name that the outputs of before still have", () => {
     expect(others).toEqual([]);
     expect(problem?.message).toMatch(/, and 1 other assignment$/);
     expect(problem?.hint).toBe(
-      'a group or user was probably renamed; add this line below "moved:" in catalog/moves.yaml, and plan again: - { from: { group: "Old, of before" }, to: { group: "New \\"one\\"" } }',
+      'a group or user was probably renamed; add the line `- { from: { group: "Old, of before" }, to: { group: "New \\"one\\"" } }` below "moved:" in catalog/moves.yaml, and plan again',
     );
   });
 

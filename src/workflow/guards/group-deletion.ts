@@ -3,7 +3,7 @@ import { counted } from "../../diagnostic/counted.js";
 import { nearest } from "../../diagnostic/suggest.js";
 import { asText, type JsonObject } from "../../terraform/json.js";
 import type { GuardFacts, GuardHit } from "./guard.js";
-import { movesLine, movesPlace } from "./moves-line.js";
+import { movesAdvice, movesLine } from "./moves-line.js";
 
 /** More groups than these are only counted. */
 const most = 5;
@@ -26,7 +26,7 @@ export function groupDeletion({ plan, moves }: GuardFacts): readonly GuardHit[] 
     // Only one of several can be its new name, most likely one that looks like it.
     const renamed = nearest(name, made) ?? made[0];
     if (renamed === undefined) return "put its members into another group first";
-    return `if it was renamed, ${movesPlace(moves)}, and plan again: ${movesLine({ group: name }, { group: renamed })}`;
+    return `if it was renamed, ${movesAdvice(moves, movesLine({ group: name }, { group: renamed }))}`;
   }
 }
 

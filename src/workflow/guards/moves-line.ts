@@ -8,11 +8,11 @@ export function movesLine(from: MoveEnd, to: MoveEnd): string {
   return `- { from: ${flow(from)}, to: ${flow(to)} }`;
 }
 
-/** Where the line goes, as a request: `add this line below "moved:" in catalog/moves.yaml`. */
-export function movesPlace({ file, exists }: Pick<Moves, "file" | "exists">): string {
+/** What to do with a line, which stands between backticks: it is copied, and more text may follow. */
+export function movesAdvice({ file, exists }: Pick<Moves, "file" | "exists">, line: string): string {
   return exists
-    ? `add this line below "moved:" in ${file}`
-    : `write ${file} with "version: 1", "moved:" and this line below it`;
+    ? `add the line \`${line}\` below "moved:" in ${file}, and plan again`
+    : `write ${file} with "version: 1", "moved:" and below it the line \`${line}\`, and plan again`;
 }
 
 /** JSON texts are YAML texts, whatever is in them. */

@@ -6,7 +6,7 @@ import { counted } from "../../diagnostic/counted.js";
 import type { Plan, PlannedChange } from "../../terraform/plan-json.js";
 import type { FormerNames } from "../former-names.js";
 import type { GuardFacts, GuardHit } from "./guard.js";
-import { movesLine, movesPlace } from "./moves-line.js";
+import { movesAdvice, movesLine } from "./moves-line.js";
 
 /** An assignment that has another address, and so would be made again. */
 interface Remade {
@@ -62,7 +62,7 @@ function refusal(
     guard: "same-access",
     code: "IDC408",
     message: `the plan would take away access that it also gives: ${from.address} and ${to.address}${others}`,
-    hint: `a group or user was probably renamed; ${movesPlace(moves)}, and plan again: ${line}`,
+    hint: `a group or user was probably renamed; ${movesAdvice(moves, line)}`,
   };
 }
 
