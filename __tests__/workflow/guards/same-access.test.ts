@@ -39,7 +39,7 @@ describe("sameAccess", () => {
         code: "IDC408",
         guard: "same-access",
         message: `the plan would take away access that it also gives: ${assignment("Old")} and ${assignment("New")}`,
-        hint: `a group or user was probably renamed; write catalog/moves.yaml with "version: 1", "moved:" and this line below it, and plan again: - { from: "${assignment("Old")}", to: "${assignment("New")}" }`,
+        hint: `a group or user was probably renamed; write catalog/moves.yaml with "version: 1", "moved:" and below it the line \`- { from: "${assignment("Old")}", to: "${assignment("New")}" }\`, and plan again`,
       },
     ]);
   });
