@@ -1,15 +1,18 @@
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { change, planJson } from "./plan-json.js";
+import { type ChangeJson, change, planJson } from "./plan-json.js";
 
 /**
- * An environment in which `terraform` is a script: it plans one new permission set until it was
- * applied, and no changes after that.
+ * An environment in which `terraform` is a script: it plans these changes, by default one new permission
+ * set, until they were applied, and no changes after that.
  */
-export function fakeTerraform(folder: string): Readonly<Record<string, string | undefined>> {
+export function fakeTerraform(
+  folder: string,
+  changes: readonly ChangeJson[] = [change("create", "aws_ssoadmin_permission_set.A")],
+): Readonly<Record<string, string | undefined>> {
   const bin = join(folder, "bin");
   mkdirSync(bin);
-  const plan = JSON.stringify(planJson(change("create", "aws_ssoadmin_permission_set.A")));
+  const plan = JSON.stringify(planJson(...changes));
   const script = `#!/bin/sh
 case "$1" in
   version) echo '{"terraform_version":"1.11.4"}' ;;
