@@ -14,7 +14,7 @@ export default defineConfig({
           ...shared,
           name: "e2e",
           include: ["__tests__/e2e/**/*.test.ts"],
-          testTimeout: 300_000,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
           // Most of the time is AWS's waiting, so two files at once cost little even on two cores.
           maxWorkers: 2,
