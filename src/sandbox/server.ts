@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { defaultSeed } from "./default-seed.js";
@@ -41,6 +42,8 @@ const graceMs = 250;
 export async function startSandbox(options: SandboxOptions, now = Date.now): Promise<Sandbox> {
   const seed = options.seed ?? defaultSeed;
   const closing = new AbortController();
+  // Every delayed request listens; more than ten of them are no leak.
+  setMaxListeners(0, closing.signal);
   const machine: Machine = {
     store: await openStore(options.statePath, () => createWorld(seed, now())),
     faults: createFaults(),
