@@ -1,6 +1,11 @@
 import { defineConfig } from "vitest/config";
 
-const shared = { testTimeout: 30_000, hookTimeout: 30_000 };
+const shared = {
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+  // It would be printed by every process that loads the SDK.
+  env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
+};
 
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({

@@ -21,6 +21,8 @@ const beyondSchemas: readonly (readonly [code: string, message: RegExp, why: str
     /" (in component ".*"|in components|in terraform|at the top of the file) - did you mean/,
     "likewise",
   ],
+  ["IDC202", /" in backend\./, "which settings there are, backend_type says, and that may be elsewhere"],
+  ["IDC207", /^backend\.\S+ must be/, "likewise"],
   ["IDC206", /^"region" is missing in vars/, "another file or layer may have it"],
   [
     "IDC201",
