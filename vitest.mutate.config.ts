@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 // biome-ignore lint/style/noDefaultExport: vitest reads the default export
 export default defineConfig({
   test: {
+    testTimeout: 30_000,
     include: ["__tests__/{access,catalog}/**/*.test.ts", "__tests__/stacks/golden.test.ts"],
     exclude: ["__tests__/catalog/{fuzz,hostile}*/**", "__tests__/catalog/*hostile*"],
   },

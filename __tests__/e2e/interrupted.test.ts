@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { type Aws, startAws } from "./aws.js";
 import { exits, type Running } from "./identity.js";
 import { childrenOf, groupRuns, until } from "./processes.js";
@@ -6,6 +6,14 @@ import { catalogText, createProject, groups, type Project } from "./project.js";
 
 const dev = "333333333331";
 const staging = "333333333333";
+const prod = "333333333334";
+const audit = "222222222222";
+const accounts = [
+  ["plat-dev", dev],
+  ["plat-staging", staging],
+  ["plat-prod", prod],
+  ["core-audit", audit],
+] as const;
 
 /** One more grant each time, so that each apply has something to be stopped at. */
 function catalog(...accounts: readonly (readonly [string, string])[]): string {
@@ -19,69 +27,60 @@ function catalog(...accounts: readonly (readonly [string, string])[]): string {
 /** Most of it is waiting; a machine that is busy with other things takes three times as long. */
 const timeout = 600_000;
 
-describe.skipIf(process.platform === "win32")(
-  "the work of an apply is finished, and nothing lost or repeated",
-  () => {
-    it("that was killed: Terraform, or this program", { timeout }, async () => {
-      const aws = await startAws();
-      const project = await createProject(aws.url, catalog(["plat-dev", dev]));
+it.skipIf(process.platform === "win32")(
+  "finishes the work of an apply that was killed or asked to stop, and loses and repeats nothing",
+  { timeout },
+  async () => {
+    const aws = await startAws();
+    const project = await createProject(aws.url, catalog(["plat-dev", dev]));
 
-      exits(await project.identity("plan"), 2);
-      const killed = await applyUntilAssigning(project, aws);
-      process.kill(-terraformOf(killed), "SIGKILL");
-      const { stderr } = exits(await killed.ended, 1);
-      expect(stderr).toContain("error IDC510: terraform apply was killed by SIGKILL\n");
-      expect(await aws.assignments()).toEqual([`${dev} Developers Look`]);
+    exits(await project.identity("plan"), 2);
+    const killed = await applyUntilAssigning(project, aws);
+    process.kill(-terraformOf(killed), "SIGKILL");
+    const { stderr } = exits(await killed.ended, 1);
+    expect(stderr).toContain("error IDC510: terraform apply was killed by SIGKILL\n");
+    expect(await aws.assignments()).toEqual([`${dev} Developers Look`]);
 
-      await project.writeCatalog(catalog(["plat-dev", dev], ["plat-staging", staging]));
-      const adopting = exits(await project.identity("plan", "--format", "json"), 2);
-      expect(changesOf(adopting.stdout)).toEqual([
-        { change: "adopt", accountName: "plat-dev" },
-        { change: "add", accountName: "plat-staging" },
-      ]);
-      const orphaning = await applyUntilAssigning(project, aws);
-      const terraform = terraformOf(orphaning);
-      orphaning.child.kill("SIGKILL");
-      expect(exits(await orphaning.ended, null).signal).toBe("SIGKILL");
-      await until(() => !groupRuns(terraform));
+    await project.writeCatalog(catalog(["plat-dev", dev], ["plat-staging", staging]));
+    const adopting = exits(await project.identity("plan", "--format", "json"), 2);
+    expect(changesOf(adopting.stdout)).toEqual([
+      { change: "adopt", accountName: "plat-dev" },
+      { change: "add", accountName: "plat-staging" },
+    ]);
+    const orphaning = await applyUntilAssigning(project, aws);
+    const terraform = terraformOf(orphaning);
+    orphaning.child.kill("SIGKILL");
+    expect(exits(await orphaning.ended, null).signal).toBe("SIGKILL");
+    await until(() => !groupRuns(terraform));
 
-      const done = exits(await project.identity("deploy", "--auto-approve"), 0);
-      expect(done.stdout).toContain("deployed, and planned again: no changes\n");
-      expect(await aws.assignments()).toEqual([dev, staging].map((id) => `${id} Developers Look`));
-      expect(await aws.requests("sso-admin.CreateAccountAssignment")).toBe(2);
-    });
+    // Each plan has what the one before left, and one grant more.
+    await project.writeCatalog(catalog(["plat-dev", dev], ["plat-staging", staging], ["plat-prod", prod]));
+    exits(await project.identity("plan"), 2);
+    const interrupted = await applyUntilAssigning(project, aws);
+    interrupted.child.kill("SIGINT");
+    const stopped = exits(await interrupted.ended, 130);
+    expect(stopped.stdout).toBe("");
+    expect(stopped.stderr).toContain("error IDC518: terraform apply was interrupted\n");
 
-    it("that was asked to stop, also while AWS throttles", { timeout }, async () => {
-      const aws = await startAws();
-      const project = await createProject(aws.url, catalog(["plat-dev", dev]));
+    await project.writeCatalog(catalog(...accounts));
+    const left = exits(await project.identity("plan", "--format", "json"), 2);
+    expect(changesOf(left.stdout)).toEqual([
+      { change: "add", accountName: "core-audit" },
+      { change: "adopt", accountName: "plat-prod" },
+    ]);
+    expect(await aws.requests("sso-admin.CreateAccountAssignment")).toBe(3);
+    // Terraform tries again for more than ten minutes when AWS throttles every call.
+    await aws.fail("CreateAccountAssignment", "ThrottlingException", 1000);
+    const terminated = await applyUntilAssigning(project, aws);
+    terminated.child.kill("SIGTERM");
+    const ended = exits(await terminated.ended, 130);
+    expect(ended.stderr).toContain("error IDC518: terraform apply was interrupted\n");
+    await aws.stopFailing();
 
-      exits(await project.identity("plan"), 2);
-      const interrupted = await applyUntilAssigning(project, aws);
-      interrupted.child.kill("SIGINT");
-      const stopped = exits(await interrupted.ended, 130);
-      expect(stopped.stdout).toBe("");
-      expect(stopped.stderr).toContain("error IDC518: terraform apply was interrupted\n");
-
-      await project.writeCatalog(catalog(["plat-dev", dev], ["plat-staging", staging]));
-      const left = exits(await project.identity("plan", "--format", "json"), 2);
-      expect(changesOf(left.stdout)).toEqual([
-        { change: "adopt", accountName: "plat-dev" },
-        { change: "add", accountName: "plat-staging" },
-      ]);
-      expect(await aws.requests("sso-admin.CreateAccountAssignment")).toBe(1);
-      // Terraform tries again for more than ten minutes when AWS throttles every call.
-      await aws.fail("CreateAccountAssignment", "ThrottlingException", 1000);
-      const terminated = await applyUntilAssigning(project, aws);
-      terminated.child.kill("SIGTERM");
-      const ended = exits(await terminated.ended, 130);
-      expect(ended.stderr).toContain("error IDC518: terraform apply was interrupted\n");
-      await aws.stopFailing();
-
-      const done = exits(await project.identity("deploy", "--auto-approve"), 0);
-      expect(done.stdout).toContain("1 grant added\n  + Developers  -> plat-staging  Look\n");
-      expect(done.stdout).toContain("deployed, and planned again: no changes\n");
-      expect(await aws.assignments()).toEqual([dev, staging].map((id) => `${id} Developers Look`));
-    });
+    const done = exits(await project.identity("deploy", "--auto-approve"), 0);
+    expect(done.stdout).toContain("1 grant added\n  + Developers  -> core-audit  Look\n");
+    expect(done.stdout).toContain("deployed, and planned again: no changes\n");
+    expect(await aws.assignments()).toEqual([audit, dev, staging, prod].map((id) => `${id} Developers Look`));
   },
 );
 

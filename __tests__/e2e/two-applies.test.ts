@@ -28,11 +28,9 @@ it("of two applies at once one waits for the other, or says who it is, and then 
   timeout,
 }, async () => {
   const aws = await startAws();
-  const project = await createProject(aws.url, catalog({ "plat-dev": dev }));
-  exits(await project.identity("deploy", "--auto-approve"), 0);
+  const project = await createProject(aws.url, catalog({ "plat-dev": dev, "plat-staging": staging }));
 
   // One run twice and another beside it: they wait, unless the machine is so slow that half a minute is not enough.
-  await project.writeCatalog(catalog({ "plat-dev": dev, "plat-staging": staging }));
   const [one, two] = [await planned(project), await planned(project)];
   const runs = [one, one, two].map((run) => project.start("apply", run));
   const ended = await Promise.all(runs.map((run) => run.ended));
