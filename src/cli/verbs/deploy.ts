@@ -2,6 +2,7 @@ import { applyRun } from "../../workflow/apply.js";
 import { done, type Ended, stopped } from "../../workflow/ended.js";
 import { plan } from "../../workflow/plan.js";
 import { verify } from "../../workflow/verify.js";
+import { askYes } from "../ask-yes.js";
 import { exit } from "../exit.js";
 import { inWorkspace } from "../in-workspace.js";
 import { review } from "../review.js";
@@ -39,14 +40,13 @@ export function deploy(outer: Shell, flags: PlanFlags & { readonly autoApprove?:
   });
 }
 
-async function approve(shell: Shell, later: string): Promise<Ended<null>> {
-  const refuse = (message: string, hint: string): Ended<null> =>
-    stopped("refused", [{ code: "IDC409", severity: "error", message, span: null, hint }]);
-  if (shell.ask === null) {
-    const hint = `run "${later}" after review, or deploy with --auto-approve`;
-    return refuse("there is no terminal to ask for approval", hint);
-  }
-  const answer = await shell.ask('\nApply this plan? Only "yes" is accepted: ');
-  if (answer.trim() === "yes") return done(null);
-  return refuse("declined: nothing was changed", `run "${later}" to apply this plan later`);
+function approve(shell: Shell, later: string): Promise<Ended<null>> {
+  return askYes(shell, {
+    question: "Apply this plan?",
+    nobody: [
+      "there is no terminal to ask for approval",
+      `run "${later}" after review, or deploy with --auto-approve`,
+    ],
+    declined: ["declined: nothing was changed", `run "${later}" to apply this plan later`],
+  });
 }

@@ -1,7 +1,8 @@
 import { lockText, unlockJson } from "../../report/unlock.js";
 import type { LockInfo } from "../../terraform/explain-lock.js";
-import { done, type Ended, stopped } from "../../workflow/ended.js";
+import { done, type Ended } from "../../workflow/ended.js";
 import { type Unlocked, unlock as unlockState } from "../../workflow/unlock.js";
+import { askYes } from "../ask-yes.js";
 import { exit } from "../exit.js";
 import { inWorkspace } from "../in-workspace.js";
 import type { Shell } from "../shell.js";
@@ -22,17 +23,14 @@ function unlockedText({ lock }: Unlocked): string {
   return lock === null ? "the state is not locked\n" : "the lock is released\n";
 }
 
-async function ask(shell: Shell, lock: LockInfo, flags: WorkspaceFlags): Promise<Ended<null>> {
+function ask(shell: Shell, lock: LockInfo, flags: WorkspaceFlags): Promise<Ended<null>> {
   shell.err(lockText(lock));
-  const refuse = (message: string, hint: string): Ended<null> =>
-    stopped("refused", [{ code: "IDC409", severity: "error", message, span: null, hint }]);
-  if (shell.ask === null) {
-    const hint = `see that this run is dead, and run "${commandLine(["unlock"], flags)}" in a terminal`;
-    return refuse("there is no terminal to ask whether to release the lock", hint);
-  }
-  const answer = await shell.ask(
-    '\nA run that still works would write over the next one. Release the lock? Only "yes" is accepted: ',
-  );
-  if (answer.trim() === "yes") return done(null);
-  return refuse("declined: the lock is still there", "wait for that run to end");
+  return askYes(shell, {
+    question: "A run that still works would write over the next one. Release the lock?",
+    nobody: [
+      "there is no terminal to ask whether to release the lock",
+      `see that this run is dead, and run "${commandLine(["unlock"], flags)}" in a terminal`,
+    ],
+    declined: ["declined: the lock is still there", "wait for that run to end"],
+  });
 }
