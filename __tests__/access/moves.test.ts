@@ -9,7 +9,8 @@ import {
   permissionSetAddress,
 } from "../../src/access/address.js";
 import { buildAccess } from "../../src/access/build.js";
-import { addressesAfter, declaredAddresses } from "../../src/access/moves-addresses.js";
+import { declaredAddresses } from "../../src/access/declared-addresses.js";
+import { addressesAfter } from "../../src/access/moves-addresses.js";
 import { loadCatalog } from "../../src/catalog/load.js";
 import { accountMap, catalogText, groups, users } from "../doubles/catalog.js";
 import { catalogFiles } from "../doubles/catalog-files.js";

@@ -1,8 +1,9 @@
 import type { Move, Moves } from "../catalog/moves/moves.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
-import { assignmentAddress, groupAddress, resourceType } from "./address.js";
+import { groupAddress, resourceType } from "./address.js";
+import { declaredAddresses, grantAddress } from "./declared-addresses.js";
 import type { AccessModel, Grant } from "./model.js";
-import { declaredAddresses, lastOf } from "./moves-addresses.js";
+import { lastOf } from "./moves-addresses.js";
 import {
   addressesAreMovedOnce,
   importsLeadToTheCatalog,
@@ -49,7 +50,7 @@ function movesOfRename({ from, to }: Move, renames: readonly Move[], model: Acce
   const type = principalTypeOf(from);
   const group = (groupName: string): string => `${resourceType.group}.${groupAddress(groupName)}`;
   const assignment = (grant: Grant, principalName: string): string =>
-    `${resourceType.assignment}.${assignmentAddress({ ...grant, principalName })}`;
+    grantAddress({ ...grant, principalName });
   const isCreated = model.principals.some((p) => p.type === type && p.name === name && p.created);
   const grants = model.grants.filter((g) => g.principalType === type && g.principalName === name);
   return [

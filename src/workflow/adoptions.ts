@@ -1,5 +1,4 @@
 import {
-  assignmentAddress,
   boundaryAddress,
   customerManagedPolicyAttachmentAddress,
   groupAddress,
@@ -8,6 +7,7 @@ import {
   permissionSetAddress,
   resourceType,
 } from "../access/address.js";
+import { grantAddress, setAddresses } from "../access/declared-addresses.js";
 import type { AccessModel, Grant, PermissionSet } from "../access/model.js";
 import type { Adoption } from "../access/synth.js";
 import type { Directory } from "../directory/directory.js";
@@ -18,12 +18,14 @@ type Recorded = ReadonlySet<string>;
 
 /** The grants the state does not know. */
 export function unrecordedGrants(model: AccessModel, recorded: Recorded): readonly Grant[] {
-  return model.grants.filter((g) => !recorded.has(`${resourceType.assignment}.${assignmentAddress(g)}`));
+  return model.grants.filter((g) => !recorded.has(grantAddress(g)));
 }
 
 /** Names of the sets to look up: one of their objects, or an assignment of them, is not in the state. */
 export function setsToLookUp(model: AccessModel, recorded: Recorded): ReadonlySet<string> {
-  const incomplete = model.permissionSets.filter((s) => setObjects(s, null).some((o) => !recorded.has(o.to)));
+  const incomplete = model.permissionSets.filter((s) =>
+    setAddresses(s).some((address) => !recorded.has(address)),
+  );
   return new Set([
     ...incomplete.map((s) => s.name),
     ...unrecordedGrants(model, recorded).map((g) => g.permissionSet),
@@ -57,7 +59,7 @@ export function adoptions(
   const byName = new Map(live.map((s) => [s.name, s]));
   const sets = model.permissionSets.flatMap((set) => {
     const found = byName.get(set.name);
-    return found === undefined ? [] : setObjects(set, { live: found, instanceArn: directory.instance.arn });
+    return found === undefined ? [] : setObjects(set, found, directory.instance.arn);
   });
   const all = [...groups(model, directory), ...sets, ...grants(model, directory, byName, assignments)];
   return all.filter((a) => !recorded.has(a.to));
@@ -72,32 +74,26 @@ function groups(model: AccessModel, { groups: existing, instance }: Directory): 
   });
 }
 
-/** The Terraform objects of a set. With a live set, only those that exist in it, with their import ids. */
-function setObjects(
-  set: PermissionSet,
-  found: { readonly live: LivePermissionSet; readonly instanceArn: string } | null,
-): readonly Adoption[] {
-  const arn = found?.live.arn ?? "";
-  const instanceArn = found?.instanceArn ?? "";
-  const own = `${arn},${instanceArn}`;
+/** The Terraform objects of a set that exist in AWS, with their import ids. */
+function setObjects(set: PermissionSet, live: LivePermissionSet, instanceArn: string): readonly Adoption[] {
+  const own = `${live.arn},${instanceArn}`;
   const objects: Adoption[] = [
     { to: `${resourceType.permissionSet}.${permissionSetAddress(set.name)}`, id: own },
   ];
   for (const policy of set.managedPolicies) {
-    if (found !== null && !found.live.managedPolicies.includes(policy)) continue;
+    if (!live.managedPolicies.includes(policy)) continue;
     const to = `${resourceType.managedPolicyAttachment}.${managedPolicyAttachmentAddress(set.name, policy)}`;
     objects.push({ to, id: `${policy},${own}` });
   }
   for (const { name, path } of set.customerManagedPolicies) {
-    if (found !== null && !found.live.customerManagedPolicies.some((p) => p.name === name && p.path === path))
-      continue;
+    if (!live.customerManagedPolicies.some((p) => p.name === name && p.path === path)) continue;
     const to = `${resourceType.customerManagedPolicyAttachment}.${customerManagedPolicyAttachmentAddress(set.name, path, name)}`;
     objects.push({ to, id: `${name},${path},${own}` });
   }
-  if (set.inlinePolicy !== null && (found === null || found.live.hasInlinePolicy)) {
+  if (set.inlinePolicy !== null && live.hasInlinePolicy) {
     objects.push({ to: `${resourceType.inlinePolicy}.${inlinePolicyAddress(set.name)}`, id: own });
   }
-  if (set.permissionsBoundary !== null && (found === null || found.live.hasPermissionsBoundary)) {
+  if (set.permissionsBoundary !== null && live.hasPermissionsBoundary) {
     objects.push({ to: `${resourceType.boundary}.${boundaryAddress(set.name)}`, id: own });
   }
   return objects;
@@ -119,7 +115,7 @@ function grants(
     const id = ids.get(`${principalType} ${principalName}`);
     if (arn === undefined || id === undefined || !existing.has([accountId, arn, principalType, id].join(" ")))
       return [];
-    const to = `${resourceType.assignment}.${assignmentAddress(grant)}`;
+    const to = grantAddress(grant);
     return [{ to, id: [id, principalType, accountId, "AWS_ACCOUNT", arn, directory.instance.arn].join(",") }];
   });
 }

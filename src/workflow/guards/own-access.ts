@@ -1,5 +1,5 @@
-import { assignmentAddress, resourceType } from "../../access/address.js";
-import type { Grant } from "../../access/model.js";
+import { resourceType } from "../../access/address.js";
+import { grantsByAddress } from "../../access/declared-addresses.js";
 import type { Plan, PlannedAction, PlannedChange } from "../../terraform/plan-json.js";
 import type { CallerUser, GuardFacts, GuardHit } from "./guard.js";
 import { type HeldAccess, heldAccess } from "./held-access.js";
@@ -18,13 +18,13 @@ export function ownAccess({ plan, model, callerUser }: GuardFacts): readonly Gua
       hit(`the plan ${ended}s permission set "${permissionSet}", whose session of "${userName}" is in use`),
     ];
   const before = setsBefore(plan);
-  const declared = new Map(model.grants.map((g) => [addressOf(g), g.permissionSet]));
+  const declared = grantsByAddress(model);
   const given = heldAccess(plan, "before").filter(
     (held) => isOwn(held, callerUser) && before.get(held.permissionSetArn ?? "")?.name === permissionSet,
   );
   const taken = given.some(({ change }) => change.action === "delete" || change.action === "replace");
   const kept = heldAccess(plan, "after").some(
-    (held) => isOwn(held, callerUser) && declared.get(held.change.address) === permissionSet,
+    (held) => isOwn(held, callerUser) && declared.get(held.change.address)?.permissionSet === permissionSet,
   );
   if (!taken || kept) return [];
   return [hit(`the plan takes away what runs it: ${permissionSet} in ${accountId} of "${userName}"`)];
@@ -40,10 +40,6 @@ function endOfSet({ changes }: Plan, name: string): PlannedAction | null {
   const ends = changes.filter((c) => c.action === "delete" || c.action === "replace");
   const ofSet = (c: PlannedChange) => c.type === resourceType.permissionSet && c.before?.["name"] === name;
   return ends.find(ofSet)?.action ?? null;
-}
-
-function addressOf(grant: Grant): string {
-  return `${resourceType.assignment}.${assignmentAddress(grant)}`;
 }
 
 function hit(message: string): GuardHit {

@@ -1,4 +1,4 @@
-import { assignmentAddress, resourceType } from "../../access/address.js";
+import { grantAddress } from "../../access/declared-addresses.js";
 import type { PermissionSet } from "../../access/model.js";
 import { allowsRootSessions } from "../../policy/privilege/root-sessions.js";
 import type { Plan } from "../../terraform/plan-json.js";
@@ -19,9 +19,7 @@ export function rootAccess({ plan, model, directory }: GuardFacts): readonly Gua
   const added = addedAddresses(plan);
   const found = model.grants
     .filter((g) => sets.has(g.permissionSet) && g.accountId !== directory.managementAccountId)
-    .filter(
-      (g) => !before.has(g.permissionSet) || added.has(`${resourceType.assignment}.${assignmentAddress(g)}`),
-    )
+    .filter((g) => !before.has(g.permissionSet) || added.has(grantAddress(g)))
     .map((g) => `${g.permissionSet} for "${g.principalName}" in ${g.accountName}`);
   if (found.length === 0) return [];
   return [

@@ -1,4 +1,5 @@
-import { assignmentAddress, resourceType } from "../../access/address.js";
+import { resourceType } from "../../access/address.js";
+import { grantAddress, grantsByAddress } from "../../access/declared-addresses.js";
 import { grouped } from "../../access/grouped.js";
 import type { Grant } from "../../access/model.js";
 
@@ -20,12 +21,12 @@ interface Remade {
  * which takes the access away. It needs an entry in moves.yaml instead, which the hint spells out.
  */
 export function sameAccess(facts: GuardFacts): readonly GuardHit[] {
-  const grants = new Map(
-    facts.model.grants.map((g) => [`${resourceType.assignment}.${assignmentAddress(g)}`, g]),
-  );
+  const pairs = remade(facts.plan);
+  if (pairs.length === 0) return [];
+  const grants = grantsByAddress(facts.model);
   const lineFor = (pair: Remade): string => entryFor(pair, grants.get(pair.to.address), facts.formerNames);
-  const lines = remade(facts.plan).map((pair) => ({ ...pair, line: lineFor(pair) }));
-  return grouped(lines, ({ line }) => line).map((pairs) => refusal(pairs, facts.moves));
+  const lines = pairs.map((pair) => ({ ...pair, line: lineFor(pair) }));
+  return grouped(lines, ({ line }) => line).map((same) => refusal(same, facts.moves));
 }
 
 function remade({ changes }: Plan): readonly Remade[] {
@@ -45,7 +46,7 @@ function remade({ changes }: Plan): readonly Remade[] {
 function entryFor({ from, to }: Remade, grant: Grant | undefined, names: FormerNames): string {
   const known = names.get(String(from.before?.["principal_id"])) ?? [];
   const addressOf = (principalName: string): string =>
-    grant === undefined ? "" : `${resourceType.assignment}.${assignmentAddress({ ...grant, principalName })}`;
+    grant === undefined ? "" : grantAddress({ ...grant, principalName });
   const oldName = known.find((name) => addressOf(name) === from.address);
   if (grant === undefined || oldName === undefined) return movesLine(from.address, to.address);
   const kind = grant.principalType === "GROUP" ? "group" : "user";

@@ -1,4 +1,5 @@
-import { assignmentAddress, resourceType } from "../../access/address.js";
+import { resourceType } from "../../access/address.js";
+import { grantsByAddress } from "../../access/declared-addresses.js";
 import type { AccessModel, Grant, PrincipalType } from "../../access/model.js";
 import type { Directory } from "../../directory/directory.js";
 import { asText, type JsonObject } from "../../terraform/json.js";
@@ -32,7 +33,7 @@ export function plannedAssignments(
   directory: Directory,
   sets: SetNames,
 ): readonly PlannedAssignment[] {
-  const grants = new Map(model.grants.map((g) => [`${resourceType.assignment}.${assignmentAddress(g)}`, g]));
+  const grants = grantsByAddress(model);
   const idOf = principalIds(directory);
   const holding = (values: JsonObject | null, declared: Grant | null): Holding | null => {
     if (values === null) return null;

@@ -1,9 +1,9 @@
 import { resourceType } from "../../access/address.js";
+import { setAddresses } from "../../access/declared-addresses.js";
 import type { AccessModel } from "../../access/model.js";
 import { asText } from "../../terraform/json.js";
 import type { Plan, PlannedChange } from "../../terraform/plan-json.js";
 import type { State } from "../../terraform/state-json.js";
-import { setAddresses } from "./set-addresses.js";
 
 /** Permission sets by what a plan says of them. */
 export interface SetNames {
