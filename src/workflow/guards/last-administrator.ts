@@ -1,9 +1,9 @@
 import type { PermissionSet } from "../../access/model.js";
-import type { Directory } from "../../directory/directory.js";
+import { principalNames } from "../../directory/principal-names.js";
 import { administratorBecause } from "../../policy/privilege/administrator.js";
 import { firstOf } from "./first-of.js";
 import type { GuardFacts, GuardHit } from "./guard.js";
-import { type HeldAccess, heldAccess } from "./held-access.js";
+import { heldAccess } from "./held-access.js";
 import { setsBefore } from "./sets-before.js";
 
 /**
@@ -14,10 +14,11 @@ export function lastAdministrator({ plan, model, directory }: GuardFacts): reado
   const after = new Set(model.permissionSets.filter(isAdministrator).map((set) => set.name));
   if (model.grants.some((g) => after.has(g.permissionSet))) return [];
   const before = setsBefore(plan);
-  const administrators = heldAccess(plan, "before").flatMap((held) => {
-    const set = before.get(held.permissionSetArn ?? "");
+  const names = principalNames(directory);
+  const administrators = heldAccess(plan, "before").flatMap(({ principalId, permissionSetArn }) => {
+    const set = before.get(permissionSetArn ?? "");
     const isOne = set !== undefined && isAdministrator(set);
-    return isOne ? [`"${principalName(held, directory)}" with ${set.name}`] : [];
+    return isOne ? [`"${names.get(principalId ?? "") ?? principalId ?? ""}" with ${set.name}`] : [];
   });
   if (administrators.length === 0) return [];
   return [
@@ -35,9 +36,4 @@ function isAdministrator({
   inlinePolicy,
 }: Pick<PermissionSet, "managedPolicies" | "inlinePolicy">) {
   return administratorBecause({ managedPolicies, inlinePolicy }) !== null;
-}
-
-function principalName({ principalId }: HeldAccess, { groups, users }: Directory): string {
-  const group = groups.find((g) => g.id === principalId)?.displayName;
-  return group ?? users.find((u) => u.id === principalId)?.userName ?? principalId ?? "";
 }

@@ -1,5 +1,6 @@
 import { compareGrants } from "../../access/expand.js";
 import type { Directory } from "../../directory/directory.js";
+import { principalNames } from "../../directory/principal-names.js";
 import { asText } from "../../terraform/json.js";
 import type { PlannedChange } from "../../terraform/plan-json.js";
 import { type PlannedAssignment, principalTypeOf } from "./assignments.js";
@@ -19,10 +20,7 @@ export function plannedGrants(
 
 /** Looks names up; ids stand where nobody knows a name any more. */
 export function grantNames(directory: Directory, sets: SetNames): NameGrant {
-  const principals = new Map([
-    ...directory.groups.map((g) => [g.id, g.displayName] as const),
-    ...directory.users.map((u) => [u.id, u.userName] as const),
-  ]);
+  const principals = principalNames(directory);
   const accounts = new Map(directory.accounts.map((a) => [a.id, a.name]));
   return ({ change, declared }) => {
     const values = change.before ?? change.after ?? {};
