@@ -25,6 +25,7 @@ describe("markdownText", () => {
     expect(markdownText('"@octocat" x/@y é@z _@v')).toBe(
       '"@&#8203;octocat" x/@&#8203;y é@&#8203;z &#95;@&#8203;v',
     );
+    expect(markdownText("_GH-2")).toBe("&#95;GH-&#8203;2");
     expect(markdownText("#123 o/r#4 GH-5 gh-6 #x")).toBe(
       "#&#8203;123 o/r#&#8203;4 GH-&#8203;5 gh-&#8203;6 #x",
     );

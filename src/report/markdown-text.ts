@@ -7,7 +7,7 @@ import { visible } from "../diagnostic/visible.js";
 const obeyed = /[&<>\\`*[\]~|$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/)|(?<=www)\./;
 
 /** What GitHub turns into a mention of somebody, or a reference to an issue, wherever it stands but in code. */
-const linked = /(?<![A-Za-z0-9])@|#(?=\d)|(?<=\bGH)-(?=\d)/;
+const linked = /(?<![A-Za-z0-9])@|#(?=\d)|(?<=(?<![A-Za-z0-9])GH)-(?=\d)/;
 
 const special = new RegExp(`(${linked.source})|${obeyed.source}`, "gi");
 
