@@ -14,10 +14,7 @@ const catalog = catalogText({
   assignments: { "plat-dev": look, "plat-prod": look },
 });
 
-/** Most of it is waiting; a machine that is busy with other things takes three times as long. */
-const timeout = 600_000;
-
-it("finishes the work of an apply of which AWS refused a part, and then went away", { timeout }, async () => {
+it("finishes the work of an apply of which AWS refused a part, and then went away", async () => {
   const world = await temporaryFolder();
   onTestFinished(world.remove);
   const statePath = join(world.path, "aws.json");

@@ -90,3 +90,14 @@ export function groups(of: Readonly<Record<string, readonly string[]>>): object 
     groups: Object.fromEntries(Object.entries(of).map(([name, sets]) => [name, { permission_sets: sets }])),
   };
 }
+
+/** A catalog in which Developers have the set Look in each of these accounts, name to id. */
+export function lookIn(accounts: Readonly<Record<string, string>>): string {
+  return catalogText({
+    accounts,
+    sets: { Look: { description: "Look at things" } },
+    assignments: Object.fromEntries(
+      Object.keys(accounts).map((name) => [name, groups({ Developers: ["Look"] })]),
+    ),
+  });
+}

@@ -3,32 +3,16 @@ import { expect, it } from "vitest";
 import { startAws } from "./aws.js";
 import { exits } from "./identity.js";
 import { until } from "./processes.js";
-import { catalogText, createProject, groups, type Project } from "./project.js";
+import { createProject, lookIn, type Project } from "./project.js";
 
 const [dev, staging, prod] = ["333333333331", "333333333333", "333333333334"] as const;
 
 const stale =
   "error IDC515: the saved plan is stale: the state has changed since it was made\n  → plan again";
 
-/** One more grant each time, so that each apply has one assignment to make. */
-function catalog(accounts: Readonly<Record<string, string>>): string {
-  return catalogText({
-    accounts,
-    sets: { Look: { description: "Look at things" } },
-    assignments: Object.fromEntries(
-      Object.keys(accounts).map((name) => [name, groups({ Developers: ["Look"] })]),
-    ),
-  });
-}
-
-/** Most of it is waiting; a machine that is busy with other things takes three times as long. */
-const timeout = 600_000;
-
-it("of two applies at once one waits for the other, or says who it is, and then refuses the stale plan", {
-  timeout,
-}, async () => {
+it("of two applies at once one waits for the other, or says who it is, and then refuses the stale plan", async () => {
   const aws = await startAws();
-  const project = await createProject(aws.url, catalog({ "plat-dev": dev, "plat-staging": staging }));
+  const project = await createProject(aws.url, lookIn({ "plat-dev": dev, "plat-staging": staging }));
 
   // One run twice and another beside it: they wait, unless the machine is so slow that half a minute is not enough.
   const [one, two] = [await planned(project), await planned(project)];
@@ -45,7 +29,7 @@ it("of two applies at once one waits for the other, or says who it is, and then 
   expect(await aws.requests("sso-admin.CreateAccountAssignment")).toBe(2);
 
   // One that takes longer than the other waits.
-  await project.writeCatalog(catalog({ "plat-dev": dev, "plat-staging": staging, "plat-prod": prod }));
+  await project.writeCatalog(lookIn({ "plat-dev": dev, "plat-staging": staging, "plat-prod": prod }));
   const [long, other] = [await planned(project), await planned(project)];
   await aws.delay("CreateAccountAssignment", 60_000);
   const holding = project.start("apply", long);

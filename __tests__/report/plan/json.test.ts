@@ -3,8 +3,8 @@ import { Ajv } from "ajv";
 import { describe, expect, it } from "vitest";
 import { planJson } from "../../../src/report/plan/json.js";
 import type { PlanSummary } from "../../../src/workflow/summary/summary.js";
+import { exampleSummary, summaryOf } from "../../doubles/summary.js";
 import { exampleRun } from "../../workflow/run/example-run.js";
-import { exampleSummary, summaryOf } from "./example-summary.js";
 
 const schema = new URL("../../../docs/json/plan.schema.json", import.meta.url);
 const validate = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true }).compile(

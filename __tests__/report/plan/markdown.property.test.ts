@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { planMarkdown } from "../../../src/report/plan/markdown.js";
 import { guardNames } from "../../../src/workflow/guards/guard.js";
 import type { Change } from "../../../src/workflow/summary/summary.js";
-import { noResources } from "./example-summary.js";
+import { noResources } from "../../doubles/summary.js";
 
 /** What is not as it should be in Markdown of ours, read as GitHub reads it: line by line. */
 function faultsOf(markdown: string): readonly string[] {

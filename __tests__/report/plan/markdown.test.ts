@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { type PlanMarkdownInput, planMarkdown } from "../../../src/report/plan/markdown.js";
+import { exampleSummary, grantOf, noResources, setOf, summaryOf } from "../../doubles/summary.js";
 import { exampleRun } from "../../workflow/run/example-run.js";
-import { exampleSummary, grantOf, noResources, setOf, summaryOf } from "./example-summary.js";
 
 const span = { file: "catalog/aws-sso.yaml", line: 3, column: 4, endLine: 3, endColumn: 9 };
 const warning = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { StatementChange, StatementJson } from "../../../src/policy/diff/statement-change.js";
 import { setParts } from "../../../src/report/plan/sets.js";
 import { statementLines } from "../../../src/report/plan/statements.js";
-import { setOf } from "./example-summary.js";
+import { setOf } from "../../doubles/summary.js";
 
 const lineOf = (set: ReturnType<typeof setOf>) => setParts([set])[0]?.entries[0]?.line;
 const lines = (...changes: readonly StatementChange[]) =>

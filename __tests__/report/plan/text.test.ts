@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Paint, plain } from "../../../src/report/paint.js";
 import { planText } from "../../../src/report/plan/text.js";
-import { exampleSummary, grantOf, noResources, setOf, summaryOf } from "./example-summary.js";
+import { exampleSummary, grantOf, noResources, setOf, summaryOf } from "../../doubles/summary.js";
 
 const marked: Paint = (style, text) => `<${style}>${text}</${style}>`;
 

@@ -6,6 +6,7 @@ import { catalogOf } from "../../doubles/catalog.js";
 import { account, directoryOf, managementAccountId } from "../../doubles/directory.js";
 import { modelOf } from "../../doubles/facts.js";
 import { type ChangeJson, change, planJson } from "../../doubles/plan-json.js";
+import { summaryOf } from "../../doubles/summary.js";
 
 export const dev = "100000000002";
 export const directory = directoryOf({
@@ -26,16 +27,7 @@ export function guardFacts({ vars, changes, summary }: World, more: Partial<Guar
   const plan = readPlan(planJson(...(changes ?? [])));
   return {
     plan,
-    summary: {
-      grants: [],
-      sets: [],
-      groups: [],
-      moved: [],
-      others: [],
-      broadening: [],
-      resources: plan.resourceCounts,
-      ...summary,
-    },
+    summary: summaryOf({ resources: plan.resourceCounts, ...summary }),
     model: modelOf(catalogOf(vars ?? {}), directory),
     directory,
     caller: { accountId: managementAccountId, arn: `arn:aws:iam::${managementAccountId}:user/me` },

@@ -1,5 +1,5 @@
-import type { StatementJson } from "../../../src/policy/diff/statement-change.js";
-import type { PlannedGrant, PlannedSet, PlanSummary } from "../../../src/workflow/summary/summary.js";
+import type { StatementJson } from "../../src/policy/diff/statement-change.js";
+import type { PlannedGrant, PlannedSet, PlanSummary } from "../../src/workflow/summary/summary.js";
 
 export const noResources = { create: 0, update: 0, delete: 0, replace: 0, adopt: 0, move: 0, forget: 0 };
 
