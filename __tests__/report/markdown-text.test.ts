@@ -32,6 +32,12 @@ describe("markdownText", () => {
     expect(markdownText("jo@example.com")).toBe("jo@example.com");
   });
 
+  it("begins no heading", () => {
+    expect(markdownText("# a # b")).toBe("&#35; a # b");
+    expect(markdownText(" ## a")).toBe(" &#35;&#35; a");
+    expect(markdownText("#a")).toBe("#a");
+  });
+
   it("stays on one line, and shows what cannot be seen", () => {
     expect(markdownText("a\r\n# b\u202ec\u001b[2J")).toBe(
       "a&#92;u000d&#92;u000a# b&#92;u202ec&#92;u001b&#91;2J",

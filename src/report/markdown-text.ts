@@ -2,9 +2,10 @@ import { visible } from "../diagnostic/visible.js";
 
 /**
  * Characters that Markdown or HTML obeys, within a word or a line: `_` only at the edge of a word, the
- * colon of an address of the web, the dot of `www.`.
+ * colon of an address of the web, the dot of `www.`, and the `#` of a heading where the text begins.
  */
-const obeyed = /[&<>\\`*[\]~|$]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/)|(?<=www)\./;
+const obeyed =
+  /[&<>\\`*[\]~|$]|(?<=^[\s#]{0,9})#(?=[\s#]|$)|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=\/\/)|(?<=www)\./;
 
 /** What GitHub turns into a mention of somebody, or a reference to an issue, wherever it stands but in code. */
 const linked = /(?<![A-Za-z0-9])@|#(?=\d)|(?<=(?<![A-Za-z0-9])GH)-(?=\d)/;
