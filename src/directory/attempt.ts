@@ -12,21 +12,25 @@ interface AttemptStack {
   ): void;
 }
 
-/** Makes every attempt of a client, first tries and retries alike, wait for its token. */
+/** Makes every attempt of a client, first tries and retries alike, wait for its token; `ended` is told of each. */
 export function guardAttempts(
   stack: AttemptStack,
   service: FailedCall["service"],
   bucket: TokenBucket,
+  ended: (call: FailedCall) => void,
 ): void {
   stack.addRelativeTo(
     (next, context) => async (args) => {
       await bucket.take();
+      const call = { service, operation: operationOf(context.commandName) };
       try {
         return await next(args);
       } catch (error) {
-        noteFailedCall(error, { service, operation: operationOf(context.commandName) });
+        noteFailedCall(error, call);
         if (isConflict(error)) Object.assign(error, { $retryable: { throttling: false } });
         throw error;
+      } finally {
+        ended(call);
       }
     },
     { name: "identityAttempt", relation: "after", toMiddleware: "retryMiddleware" },

@@ -4,6 +4,7 @@ import { OrganizationsClient } from "@aws-sdk/client-organizations";
 import { SSOAdminClient } from "@aws-sdk/client-sso-admin";
 import { STSClient } from "@aws-sdk/client-sts";
 import { guardAttempts } from "./attempt.js";
+import type { FailedCall } from "./failed-call.js";
 import { createTokenBucket } from "./token-bucket.js";
 
 /** The clients that read AWS; together they send at most 20 requests a second. */
@@ -12,6 +13,10 @@ export interface AwsClients {
   readonly identityStore: IdentitystoreClient;
   readonly organizations: OrganizationsClient;
   readonly sts: STSClient;
+  /** Requests answered or failed until now, retries included, by `service.Operation`: `sso.ListInstances`. */
+  calls(): ReadonlyMap<string, number>;
+  /** Milliseconds on the clock the requests wait by, which never goes back. */
+  now(): number;
   /** Lets go of all sockets. */
   close(): void;
 }
@@ -55,15 +60,22 @@ export function createClients(options: ClientOptions): AwsClients {
   const sts = new STSClient(config);
   const clock = { now: () => performance.now(), sleep: (milliseconds: number) => sleep(milliseconds) };
   const bucket = createTokenBucket(requestsPerSecond, burst, clock);
-  guardAttempts(ssoAdmin.middlewareStack, "sso", bucket);
-  guardAttempts(identityStore.middlewareStack, "identitystore", bucket);
-  guardAttempts(organizations.middlewareStack, "organizations", bucket);
-  guardAttempts(sts.middlewareStack, "sts", bucket);
+  const calls = new Map<string, number>();
+  const count = ({ service, operation }: FailedCall) => {
+    const name = `${service}.${operation}`;
+    calls.set(name, (calls.get(name) ?? 0) + 1);
+  };
+  guardAttempts(ssoAdmin.middlewareStack, "sso", bucket, count);
+  guardAttempts(identityStore.middlewareStack, "identitystore", bucket, count);
+  guardAttempts(organizations.middlewareStack, "organizations", bucket, count);
+  guardAttempts(sts.middlewareStack, "sts", bucket, count);
   return {
     ssoAdmin,
     identityStore,
     organizations,
     sts,
+    calls: () => new Map(calls),
+    now: clock.now,
     close() {
       for (const client of [ssoAdmin, identityStore, organizations, sts]) client.destroy();
     },

@@ -1,4 +1,4 @@
-import { paginateListAccountAssignments, paginateListPermissionSets } from "@aws-sdk/client-sso-admin";
+import { paginateListAccountAssignments } from "@aws-sdk/client-sso-admin";
 import { compareText } from "../diagnostic/order.js";
 import type { AwsClients } from "./clients.js";
 import { inParallel } from "./in-parallel.js";
@@ -9,6 +9,7 @@ import {
   readCustomerManagedPolicies,
   readManagedPolicies,
   readName,
+  readSetArns,
   type SetKey,
 } from "./read-permission-set.js";
 
@@ -26,12 +27,7 @@ export async function readLivePermissionSets(
   names: ReadonlySet<string>,
 ): Promise<readonly LivePermissionSet[]> {
   if (names.size === 0) return [];
-  const arns: string[] = [];
-  const pages = paginateListPermissionSets(
-    { client: clients.ssoAdmin, pageSize },
-    { InstanceArn: instanceArn },
-  );
-  for await (const page of pages) arns.push(...(page.PermissionSets ?? []));
+  const arns = await readSetArns(clients, instanceArn);
   const found = new Map<string, SetKey>();
   await inParallel(arns, atOnce, async (arn) => {
     if (found.size === names.size) return;
@@ -67,7 +63,8 @@ export async function readLiveAssignments(
   return found.flat().sort(compareAssignments);
 }
 
-async function readAssignments(
+/** Who has the set in the account, in AWS's order. */
+export async function readAssignments(
   { ssoAdmin: client }: AwsClients,
   instanceArn: string,
   { accountId, permissionSetArn }: AccountAndSet,
@@ -83,7 +80,8 @@ async function readAssignments(
   return found;
 }
 
-function compareAssignments(a: LiveAssignment, b: LiveAssignment): number {
+/** By account, set, principal type and id. */
+export function compareAssignments(a: LiveAssignment, b: LiveAssignment): number {
   return (
     compareText(a.accountId, b.accountId) ||
     compareText(a.permissionSetArn, b.permissionSetArn) ||
