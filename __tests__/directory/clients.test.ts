@@ -40,6 +40,20 @@ describe("createClients", () => {
     expect(requests).toHaveLength(1);
   });
 
+  it("counts every request by service and operation, retries and failures included", async () => {
+    const { clients } = await start(
+      stubError("ThrottlingException"),
+      { body: {} },
+      stubError("AccessDenied"),
+    );
+    expect(clients.calls()).toEqual(new Map());
+    await clients.ssoAdmin.send(new ListInstancesCommand({}));
+    const before = clients.calls();
+    await clients.identityStore.send(new ListGroupsCommand({ IdentityStoreId: "d-1" })).catch(() => {});
+    expect(before).toEqual(new Map([["sso.ListInstances", 2]]));
+    expect(clients.calls()).toEqual(new Map([...before, ["identitystore.ListGroups", 1]]));
+  });
+
   it("gives up after 8 attempts", async () => {
     const conflict = stubError("ConflictException", "still");
     const { clients, requests } = await start(...Array.from({ length: 20 }, () => conflict));

@@ -10,8 +10,8 @@ export interface SandboxUnderTest {
   /** How many requests of an operation, `organizations.ListRoots`, came since `forget`. */
   counts(): Promise<(operation: string) => number>;
   forget(): Promise<void>;
-  /** The next `count` requests of the operation fail with the code. */
-  fail(operation: string, code: string, count: number): Promise<void>;
+  /** The next `count` requests of the operation fail with the code, or pass when it is null; faults hit in the order they came. */
+  fail(operation: string, code: string | null, count: number): Promise<void>;
 }
 
 export function useSandbox(seed: Seed): SandboxUnderTest {

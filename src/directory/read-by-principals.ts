@@ -62,13 +62,16 @@ export async function readByPrincipals(
   const sent = () => clients.calls().get(`sso.${operation}`) ?? 0;
   const limit = sent() + budget;
   const answers = await inParallel(principals, atOnce, async (principal) => {
-    if (sent() > limit) return forecast.spare();
+    if (sent() > limit) {
+      forecast.spare();
+      return null;
+    }
     const { type, id } = principal;
     return ask(`${operation} ${type} ${id}`, () => readGrantsOf(clients, instanceArn, { type, id }));
   });
-  if (sent() > limit) return null;
+  if (answers.includes(null)) return null;
   const found = answers.flatMap((answer) => answer ?? []);
-  const suspects = new Set(principals.flatMap((principal) => untold(principal, found)));
+  const suspects = new Set(untold(principals, found));
   const seen = new Set(found.map(pairKey));
   const single = pairs.filter((pair) => !seen.has(pairKey(pair)) || suspects.has(pairKey(pair)));
   forecast.expect(single.length);
@@ -78,9 +81,11 @@ export async function readByPrincipals(
   return { assignments: [...kept, ...looked], complete: kept.length === 0 };
 }
 
-/** The pairs where the state has a grant of the principal, and AWS said nothing of it. */
-function untold({ id, type, pairs = [] }: ExtraPrincipal, found: readonly LiveAssignment[]) {
-  const own = found.filter(({ principalId, principalType }) => principalId === id && principalType === type);
-  const told = new Set(own.map(pairKey));
-  return pairs.map(pairKey).filter((key) => !told.has(key));
+/** The pairs where the state has a grant of a principal that AWS said nothing of. */
+function untold(principals: readonly ExtraPrincipal[], found: readonly LiveAssignment[]): readonly string[] {
+  const keyOf = (type: string, id: string, pair: AccountAndSet) => `${type} ${id} ${pairKey(pair)}`;
+  const told = new Set(found.map((it) => keyOf(it.principalType, it.principalId, it)));
+  return principals.flatMap(({ type, id, pairs = [] }) =>
+    pairs.filter((pair) => !told.has(keyOf(type, id, pair))).map(pairKey),
+  );
 }
