@@ -232,6 +232,39 @@ describe("readAllAccess of an AWS that", () => {
     expect(again.assignments).toEqual(once.assignments);
   });
 
+  it("has several pages of everything is asked for each page once, and for nothing else with its token", async () => {
+    const stub = await startStub(({ operation, body }) => {
+      const more =
+        body.includes("NextToken") || operation.startsWith("Describe") ? {} : { NextToken: "more" };
+      if (operation === "ListPermissionSets") return { body: { PermissionSets: [setArn], ...more } };
+      const AccountIds = more.NextToken === undefined ? [second] : [first];
+      return {
+        body: {
+          PermissionSet: { Name: "S" },
+          AccountIds,
+          AttachedManagedPolicies: [{ Arn: readOnly }],
+          ...more,
+        },
+      };
+    });
+    onTestFinished(() => stub.close());
+    const options = { method: "pairs", extraPrincipals: [] } as const;
+    const { sets, reading } = await readAllAccess(stub.clients, directory, options, () => {});
+    expect(sets).toHaveLength(2);
+    expect(sets[0]).toMatchObject({ accountIds: [first, second], managedPolicies: [readOnly, readOnly] });
+    expect(reading.calls).toEqual({
+      "sso.DescribePermissionSet": 2,
+      "sso.GetInlinePolicyForPermissionSet": 2,
+      "sso.GetPermissionsBoundaryForPermissionSet": 2,
+      "sso.ListAccountAssignments": 8,
+      "sso.ListAccountsForProvisionedPermissionSet": 8,
+      "sso.ListCustomerManagedPolicyReferencesInPermissionSet": 4,
+      "sso.ListManagedPoliciesInPermissionSet": 4,
+      "sso.ListPermissionSets": 2,
+      "sso.ListTagsForResource": 4,
+    });
+  });
+
   it("forgets a set while it is read", async () => {
     const missing = stubError("ResourceNotFoundException", "gone");
     const stub = await startStub(({ operation }) => {

@@ -13,6 +13,8 @@ export interface StubRequest {
   /** `ListInstances` */
   readonly operation: string;
   readonly headers: IncomingHttpHeaders;
+  /** The text of the body. */
+  readonly body: string;
   /** Milliseconds, from `performance.now()`. */
   readonly at: number;
 }
@@ -36,9 +38,13 @@ export async function startStub(
 ): Promise<StubAws> {
   const requests: StubRequest[] = [];
   const server = createServer((incoming, outgoing) => {
-    incoming.resume().on("end", () => {
+    let sent = "";
+    incoming.setEncoding("utf8").on("data", (text: string) => {
+      sent += text;
+    });
+    incoming.on("end", () => {
       const operation = String(incoming.headers["x-amz-target"]).replace(/^.*\./, "");
-      const request = { operation, headers: incoming.headers, at: performance.now() };
+      const request = { operation, headers: incoming.headers, body: sent, at: performance.now() };
       const { status = 200, body } = answer(request, requests.push(request) - 1);
       outgoing.writeHead(status, { "content-type": "application/x-amz-json-1.1" });
       outgoing.end(JSON.stringify(body));

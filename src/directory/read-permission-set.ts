@@ -15,7 +15,7 @@ import type { LiveSet } from "./all-access.js";
 import type { AwsClients } from "./clients.js";
 import type { LiveCustomerManagedPolicy } from "./live-access.js";
 
-/** What every call about one permission set takes. */
+/** What every call about one permission set takes. Paginators get a copy: they write the token of a page into it. */
 export interface SetKey {
   readonly InstanceArn: string;
   readonly PermissionSetArn: string;
@@ -62,7 +62,7 @@ export async function readManagedPolicies(
   key: SetKey,
 ): Promise<readonly string[]> {
   const arns: string[] = [];
-  for await (const page of paginateListManagedPoliciesInPermissionSet({ client, pageSize }, key)) {
+  for await (const page of paginateListManagedPoliciesInPermissionSet({ client, pageSize }, { ...key })) {
     for (const { Arn } of page.AttachedManagedPolicies ?? []) if (Arn !== undefined) arns.push(Arn);
   }
   return arns.sort(compareText);
@@ -74,7 +74,7 @@ export async function readCustomerManagedPolicies(
   key: SetKey,
 ): Promise<readonly LiveCustomerManagedPolicy[]> {
   const found: LiveCustomerManagedPolicy[] = [];
-  const pages = paginateListCustomerManagedPolicyReferencesInPermissionSet({ client, pageSize }, key);
+  const pages = paginateListCustomerManagedPolicyReferencesInPermissionSet({ client, pageSize }, { ...key });
   for await (const page of pages) {
     for (const { Name, Path } of page.CustomerManagedPolicyReferences ?? []) {
       if (Name !== undefined) found.push({ name: Name, path: Path ?? "/" });
@@ -126,7 +126,7 @@ export async function readAccountsOf(
   key: SetKey,
   status?: ProvisioningStatus,
 ): Promise<readonly string[]> {
-  const input = status === undefined ? key : { ...key, ProvisioningStatus: status };
+  const input = status === undefined ? { ...key } : { ...key, ProvisioningStatus: status };
   const ids: string[] = [];
   for await (const page of paginateListAccountsForProvisionedPermissionSet({ client, pageSize }, input)) {
     ids.push(...(page.AccountIds ?? []));
