@@ -6,7 +6,7 @@ import type { ReadCache } from "./read-cache.js";
 export interface ReadingOptions {
   /** Default: whichever takes fewer calls; `principals` only from the management account. */
   readonly method?: Reading["method"];
-  /** Groups and users that the state knows: those the directory lacks are asked for as well. */
+  /** Groups and users that the state knows, each once: those the directory lacks are asked for as well. */
   readonly extraPrincipals: readonly ExtraPrincipal[];
   /** Answers of a reading that broke off; without it every answer is new. */
   readonly cache?: ReadCache;
