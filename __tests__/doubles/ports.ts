@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import type { SynthInput } from "../../src/access/synth.js";
+import type { AllAccess } from "../../src/directory/all-access.js";
 import type { Directory } from "../../src/directory/directory.js";
 import type { LiveAssignment, LivePermissionSet } from "../../src/directory/live-access.js";
 import type { LockInfo } from "../../src/terraform/explain-lock.js";
@@ -21,6 +22,10 @@ export interface World {
   /** Ids of a user's groups, by the user's id; default none. */
   readonly memberships?: ReadonlyMap<string, readonly string[]> | Ended<never>;
   readonly isLoopback?: boolean;
+  /** All access of AWS; default none. */
+  readonly access?: AllAccess;
+  /** Users in a group, by its id; default one in each. */
+  readonly members?: ReadonlyMap<string, number>;
   readonly sets?: readonly LivePermissionSet[];
   readonly assignments?: readonly LiveAssignment[];
   readonly terraform?: TerraformScript;
@@ -49,6 +54,12 @@ export interface FakePorts extends Ports {
   readonly files: ReturnType<typeof memoryFileStore>;
 }
 
+const noAccess: AllAccess = {
+  sets: [],
+  assignments: [],
+  reading: { method: "principals", complete: true, calls: {}, seconds: 0 },
+};
+
 export const runsFolder = "/project/.identity/runs";
 
 export function fakePorts(world: World = {}): FakePorts {
@@ -72,6 +83,8 @@ export function fakePorts(world: World = {}): FakePorts {
         done({ accountId: callerId, arn: world.callerArn ?? `arn:aws:iam::${callerId}:user/me` }),
       groupsOf: async (_storeId, userId) =>
         "ok" in memberships ? memberships : done(memberships.get(userId) ?? []),
+      allAccess: async () => done(world.access ?? noAccess),
+      members: async (_storeId, ids) => done(new Map(ids.map((id) => [id, world.members?.get(id) ?? 1]))),
       directory: async () => ("ok" in directory ? directory : done(directory)),
       permissionSets: async (_arn, names) => done((world.sets ?? []).filter((s) => names.has(s.name))),
       assignments: async (_arn, pairs) =>

@@ -1,7 +1,9 @@
 import type { Synth } from "../access/synth.js";
 import type { GivenBackend } from "../catalog/backend-file.js";
+import type { AllAccess } from "../directory/all-access.js";
 import type { Directory } from "../directory/directory.js";
 import type { AccountAndSet, LiveAssignment, LivePermissionSet } from "../directory/live-access.js";
+import type { ExtraPrincipal } from "../directory/read-by-principals.js";
 import type { Caller } from "../directory/read-caller.js";
 import type { FileStore } from "../terraform/file-store.js";
 import type { Outcome } from "../terraform/outcome.js";
@@ -9,6 +11,15 @@ import type { StateLock } from "../terraform/state-lock.js";
 import type { Terraform } from "../terraform/terraform.js";
 import type { Ended } from "./ended.js";
 import type { RunStore } from "./run/run-store.js";
+
+/** What all access is read with. */
+export interface AllAccessInput {
+  readonly directory: Directory;
+  /** Groups and users that the state knows, each once: those the directory lacks are asked for as well. */
+  readonly extraPrincipals: readonly ExtraPrincipal[];
+  /** Goes on with a reading that broke off less than 15 minutes ago, whose answers may be that old. */
+  readonly resume: boolean;
+}
 
 /** AWS, read only. Every failure is already explained. */
 export interface Aws {
@@ -26,6 +37,10 @@ export interface Aws {
     instanceArn: string,
     pairs: readonly AccountAndSet[],
   ): Promise<Ended<readonly LiveAssignment[]>>;
+  /** All permission sets and assignments, with as few calls as can be. */
+  allAccess(input: AllAccessInput, progress: (text: string) => void): Promise<Ended<AllAccess>>;
+  /** Group id -> how many users are in it; a group that AWS does not know is left out. */
+  members(identityStoreId: string, groupIds: readonly string[]): Promise<Ended<ReadonlyMap<string, number>>>;
   /** Ids of the groups a user is in. */
   groupsOf(identityStoreId: string, userId: string): Promise<Ended<readonly string[]>>;
 }

@@ -42,7 +42,10 @@ export async function openWorkspace(shell: Shell, options: WorkspaceOptions): Pr
   const mirror = await findMirror(nodeFileStore, shell.env, platform);
   if (!mirror.ok) return mirror;
   await mkdir(join(root, "state"), { recursive: true, mode: 0o700 });
-  const aws = await openAws(options.region, shell.env, options.sandbox);
+  const aws = await openAws(options.region, shell.env, options.sandbox, {
+    file: join(root, "reading.jsonl"),
+    now: () => shell.now().getTime(),
+  });
   const ports: Ports = {
     aws,
     synth: synthInto,
