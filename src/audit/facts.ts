@@ -14,7 +14,7 @@ export interface AuditFacts {
   readonly state: State | null;
   /** Id of a group or user -> the names it had at the last apply, from the state's outputs; empty without a state. */
   readonly formerNames: ReadonlyMap<string, readonly string[]>;
-  /** Group id -> members, of the groups the catalog requires or grants to; null when it was not read. */
+  /** Group id -> members, of the groups the catalog requires (`required_groups`, `idp_groups`); null when it was not read. */
   readonly members: ReadonlyMap<string, number> | null;
   /** The instant of the audit, ISO-8601 in UTC. */
   readonly clock: string;

@@ -1,27 +1,13 @@
-import { type BuiltAccess, buildAccess } from "../access/build.js";
-import type { AccessModel, Backend } from "../access/model.js";
-import type { StateMoves } from "../access/synth.js";
+import type { Backend } from "../access/model.js";
 import type { Catalog } from "../catalog/catalog.js";
-import { counted } from "../diagnostic/counted.js";
-import type { Diagnostic } from "../diagnostic/diagnostic.js";
-import type { Directory } from "../directory/directory.js";
-import type { Caller } from "../directory/read-caller.js";
 import { problemDiagnostic } from "../terraform/outcome.js";
 import { done, type Ended, stopped } from "./ended.js";
-import type { Aws, Ports } from "./ports.js";
+import { type Organization, readOrganization } from "./organization.js";
+import type { Ports } from "./ports.js";
 import { stateBackend } from "./state-backend.js";
 
-/** Everything a decision is made from, read anew: a snapshot is never trusted. */
-export interface Facts {
-  readonly catalog: Catalog;
-  readonly directory: Directory;
-  readonly caller: Caller;
-  readonly model: AccessModel;
-  readonly moves: StateMoves;
-  /** The instant that assignments were expired against, ISO-8601 in UTC. */
-  readonly clock: string;
-  /** Warnings and infos of the expansion. */
-  readonly diagnostics: readonly Diagnostic[];
+/** Everything a decision about a plan is made from. */
+export interface Facts extends Organization {
   readonly terraformVersion: string;
   readonly isLoopback: boolean;
   /** Where the state is kept; null is the project's own local state. A local path is relative to a run's folder. */
@@ -34,48 +20,12 @@ export async function gatherFacts(ports: Ports, catalog: Catalog, clock: string)
   if (!version.ok) return stopped("failed", [problemDiagnostic(version.problem)]);
   const backend = stateBackend(ports, catalog);
   if (!backend.ok) return backend;
-  const step = ports.step("Reading AWS");
-  const tags = catalog.accountTypes.some((type) => type.tags.length > 0);
-  const read = await readAws(ports.aws, tags, (text) => step.update(text));
-  if (!read.ok) {
-    step.fail();
-    return read;
-  }
-  const { caller, directory } = read.value;
-  step.end(directorySize(directory));
-  const built: BuiltAccess = buildAccess(catalog, directory, clock);
-  if (built.model === null) return stopped("invalid", built.diagnostics);
+  const organization = await readOrganization(ports, catalog, clock);
+  if (!organization.ok) return organization;
   return done({
-    catalog,
-    directory,
-    caller,
-    model: built.model,
-    moves: built.moves,
-    clock,
-    diagnostics: built.diagnostics,
+    ...organization.value,
     terraformVersion: version.value,
     isLoopback: ports.aws.isLoopback,
     backend: backend.value,
   });
-}
-
-async function readAws(
-  aws: Aws,
-  tags: boolean,
-  progress: (text: string) => void,
-): Promise<Ended<{ readonly caller: Caller; readonly directory: Directory }>> {
-  const caller = await aws.caller();
-  if (!caller.ok) return caller;
-  const directory = await aws.directory(tags, progress);
-  if (!directory.ok) return directory;
-  return done({ caller: caller.value, directory: directory.value });
-}
-
-/** `11 accounts, 4 groups, 0 users` */
-export function directorySize({ accounts, groups, users }: Directory): string {
-  return [
-    counted(accounts.length, "account"),
-    counted(groups.length, "group"),
-    counted(users.length, "user"),
-  ].join(", ");
 }

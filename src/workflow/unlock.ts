@@ -1,13 +1,11 @@
-import { join } from "node:path";
 import type { Backend } from "../access/model.js";
-import { backendBlock } from "../catalog/backend-block.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { heldBy, type LockInfo } from "../terraform/explain-lock.js";
 import { problemDiagnostic } from "../terraform/outcome.js";
 import type { StateLock } from "../terraform/state-lock.js";
+import { backendFolder } from "./backend-folder.js";
 import { done, type Ended, stopped, terraformFailed } from "./ended.js";
 import type { Ports } from "./ports.js";
-import { runId } from "./run/run-id.js";
 import { ownState, stateBackend } from "./state-backend.js";
 
 export interface UnlockInput {
@@ -30,10 +28,7 @@ export async function unlock(ports: Ports, input: UnlockInput): Promise<Ended<Un
   const chosen = stateBackend(ports, input.catalog);
   if (!chosen.ok) return chosen;
   const backend = chosen.value ?? ownState(input.stack);
-  const id = runId(ports.now().toISOString(), ports.random());
-  const folder = ports.runs.folder(id);
-  await ports.runs.prepare(id);
-  await ports.files.write(join(folder, "backend.tf.json"), `${JSON.stringify(backendBlock(backend))}\n`);
+  const folder = await backendFolder(ports, backend);
   const ended = await inFolder(ports, ports.stateLockIn(folder), backend, input.approve);
   // The log of a failure is in it.
   if (ended.ok || ended.why === "refused") await ports.discard(folder);

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { resolve as absolute, dirname } from "node:path";
 import { formatSnapshot } from "../../directory/snapshot.js";
 import { done } from "../../workflow/ended.js";
-import { directorySize } from "../../workflow/facts.js";
+import { directorySize } from "../../workflow/organization.js";
 import { exit } from "../exit.js";
 import { inWorkspace } from "../in-workspace.js";
 import { defaultDirectory, directoryFile } from "../options.js";
