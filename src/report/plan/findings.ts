@@ -4,7 +4,7 @@ import { type GuardHit, guardDiagnostic } from "../../workflow/guards/guard.js";
 import type { Broadening } from "../../workflow/summary/summary.js";
 import { count } from "../diagnostics.js";
 import { markdownCode, markdownText } from "../markdown-text.js";
-import { collapsed, listed, type Section } from "./section.js";
+import { collapsed, listed, type Section } from "../section.js";
 
 /** The guards that were hit. */
 export function guardsSection(rank: number, hits: readonly GuardHit[]): readonly Section[] {

@@ -2,15 +2,15 @@ import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import { visible } from "../../diagnostic/visible.js";
 import type { GuardHit } from "../../workflow/guards/guard.js";
 import type { Change, PlanSummary } from "../../workflow/summary/summary.js";
+import { fitted } from "../fit.js";
 import { markdownBlock, markdownCode, markdownText } from "../markdown-text.js";
+import { listed, type Section } from "../section.js";
 import { isSilent, planCount, silentText } from "./counts.js";
 import { broadeningSection, errorsSection, guardsSection, warningsSection } from "./findings.js";
-import { fitted } from "./fit.js";
 import type { RunFields } from "./json.js";
 import type { Part } from "./part.js";
 import { partSection } from "./part-sections.js";
 import { countsText, partsByKind } from "./parts.js";
-import { listed, type Section } from "./section.js";
 
 export interface PlanMarkdownInput {
   readonly summary: PlanSummary;
@@ -48,7 +48,7 @@ export function planMarkdown(input: PlanMarkdownInput): string {
     ...warningsSection(9, warnings),
     ...(input.changes ? whole("end", footer(input)) : []),
   ];
-  return fitted(sections, most);
+  return fitted(sections, most, "run.json of the run");
 }
 
 /** Text that is kept before any other. */

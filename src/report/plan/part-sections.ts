@@ -1,8 +1,8 @@
 import type { Change } from "../../workflow/summary/summary.js";
 import { markdownBlock, markdownText } from "../markdown-text.js";
+import { collapsed, type Piece, type Section } from "../section.js";
 import type { DiffLine } from "./diff-line.js";
 import { type Entry, type Part, titleOf } from "./part.js";
-import { collapsed, type Piece, type Section } from "./section.js";
 
 /** As GitHub colours a block of `diff`: red, orange, orange, green, not at all. */
 const marks: Readonly<Record<Change, string>> = {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fitted } from "../../../src/report/plan/fit.js";
-import { collapsed, listed, type Section } from "../../../src/report/plan/section.js";
+import { fitted } from "../../src/report/fit.js";
+import { collapsed, listed, type Section } from "../../src/report/section.js";
 
 const what = ["egg", "eggs"] as const;
 const section = (rank: number, ...texts: readonly string[]): Section => ({
@@ -11,25 +11,30 @@ const section = (rank: number, ...texts: readonly string[]): Section => ({
   after: `</${rank}>`,
   what,
 });
-const cut = "left out: see run.json of the run\n\n";
+const where = "run.json of the run";
+const cut = `left out: see ${where}\n\n`;
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
 describe("fitted", () => {
   it("leaves everything as it is that fits, to the last byte", () => {
     const sections = [section(2, "é", "b"), section(1, "c")];
     const all = "<2>éb</2><1>c</1>";
-    expect(fitted(sections, 1000)).toBe(all);
+    expect(fitted(sections, 1000, where)).toBe(all);
     const long = "x".repeat(100);
     const whole = `<2>${long}éb</2>`;
-    expect(fitted([section(2, long, "é", "b")], bytesOf(whole))).toBe(whole);
-    expect(fitted([section(2, long, "é", "b")], bytesOf(whole) - 1)).toBe(`<2>éb</2>… 1 more egg is ${cut}`);
+    expect(fitted([section(2, long, "é", "b")], bytesOf(whole), where)).toBe(whole);
+    expect(fitted([section(2, long, "é", "b")], bytesOf(whole) - 1, where)).toBe(
+      `<2>éb</2>… 1 more egg is ${cut}`,
+    );
   });
 
   it("keeps what has the lower rank, at whatever place it is, and says what was cut", () => {
     const [a, b, c] = ["a", "b", "c"].map((letter) => letter.repeat(60)) as [string, string, string];
     const sections = [section(3, a, a), section(1, b), section(2, c, c, c)];
-    expect(fitted(sections, 300)).toBe(`… 2 eggs are ${cut}<1>${b}</1><2>${c}</2>… 2 more eggs are ${cut}`);
-    expect(fitted([section(1, b)], 60)).toBe(`… 1 egg is ${cut}`);
+    expect(fitted(sections, 300, where)).toBe(
+      `… 2 eggs are ${cut}<1>${b}</1><2>${c}</2>… 2 more eggs are ${cut}`,
+    );
+    expect(fitted([section(1, b)], 60, where)).toBe(`… 1 egg is ${cut}`);
   });
 
   it("counts what entries stand for, in thousands", () => {
@@ -37,7 +42,7 @@ describe("fitted", () => {
       { text: "x".repeat(50), count: 2000 },
       { text: "y".repeat(500), count: 1204 },
     ];
-    expect(fitted([{ rank: 1, before: "", entries, after: "", what }], 200)).toBe(
+    expect(fitted([{ rank: 1, before: "", entries, after: "", what }], 200, where)).toBe(
       `${"x".repeat(50)}… 1,204 more eggs are ${cut}`,
     );
   });
@@ -51,7 +56,7 @@ describe("fitted", () => {
           const texts = lengths.map((length, j) => `[${i}.${j} ${"é".repeat(length)}]`);
           return { ...section(rank, ...texts), before: "(", after: ")" };
         });
-        const text = fitted(sections, most);
+        const text = fitted(sections, most, where);
         expect(bytesOf(text)).toBeLessThanOrEqual(most);
         const all = sections.flatMap(({ entries }) => entries.map((entry) => entry.text));
         const kept: readonly string[] = text.match(/\[[^\]]*\]/g) ?? [];
