@@ -9,8 +9,8 @@ import { done, type Ended } from "../../src/workflow/ended.js";
 import type { Ports } from "../../src/workflow/ports.js";
 import { createRunStore } from "../../src/workflow/run/run-store.js";
 import { directoryOf, managementAccountId } from "./directory.js";
+import { scriptedState } from "./kept-state.js";
 import { memoryFileStore } from "./memory-file-store.js";
-import { scriptedLock } from "./state-lock.js";
 import { scriptedTerraform, type TerraformScript } from "./terraform.js";
 
 /** A world to run a workflow in; everything left out is as it should be. */
@@ -31,6 +31,8 @@ export interface World {
   readonly terraform?: TerraformScript;
   /** What asking for the lock of the state tells, each time in turn; after the last one, that nobody has it. */
   readonly locks?: readonly (LockInfo | TerraformProblem | null)[];
+  /** The state as `state pull` gives it; default none. */
+  readonly kept?: Readonly<Record<string, unknown>> | TerraformProblem;
   /** The backend of `--backend`. */
   readonly given?: Ports["given"];
   readonly terraformVersion?: string | TerraformProblem;
@@ -100,7 +102,7 @@ export function fakePorts(world: World = {}): FakePorts {
     },
     terraformVersion: async () => (typeof version === "string" ? ok(version) : failed(version)),
     terraformIn: () => scriptedTerraform(world.terraform ?? {}, (call) => calls.push(call), files.write),
-    stateLockIn: () => scriptedLock(world.locks ?? [], (call) => calls.push(call)),
+    keptStateIn: () => scriptedState(world.locks ?? [], (call) => calls.push(call), world.kept),
     given: world.given ?? null,
     pathFromRun: (path) => `../../../${path}`,
     terraformWorkspace: world.workspace ?? "",

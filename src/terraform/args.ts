@@ -61,6 +61,11 @@ export function tryLockArgs(): readonly string[] {
   return ["untaint", ...quiet, "terraform_data.nothing"];
 }
 
+/** The state as it is written, on stdout; nothing when there is none. */
+export function pullArgs(): readonly string[] {
+  return ["state", "pull"];
+}
+
 /** Takes a lock away, whoever holds it; refused when the lock has another id by now. */
 export function forceUnlockArgs(id: string): readonly string[] {
   return ["force-unlock", "-no-color", "-force", "--", id];

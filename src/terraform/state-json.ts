@@ -24,7 +24,11 @@ export interface State {
 
 /** Reads the state document; null or a document without values is an empty state. */
 export function readState(json: StateJson | null): State {
-  const resources = resourcesOf(asObject(asObject(json?.values)?.root_module));
+  return stateOf(resourcesOf(asObject(asObject(json?.values)?.root_module)));
+}
+
+/** A state of these managed objects. */
+export function stateOf(resources: readonly StateResource[]): State {
   const instanceArns = [...new Set(resources.map(instanceOf).filter((arn) => arn !== null))].sort();
   return {
     addresses: new Set(resources.map((resource) => resource.address)),

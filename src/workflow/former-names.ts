@@ -1,6 +1,5 @@
 import { asObject, asText } from "../terraform/json.js";
 import type { PlanJson } from "../terraform/plan-json.js";
-import type { StateJson } from "../terraform/state-json.js";
 
 /** Id of a group or user -> every name it had when the state was written, from the stack's outputs. */
 export type FormerNames = ReadonlyMap<string, readonly string[]>;
@@ -11,13 +10,8 @@ export function formerNames(json: PlanJson): FormerNames {
   return namesById((output) => asObject(outputs?.[output])?.before);
 }
 
-/** The same from the state itself; nothing without one. */
-export function formerNamesInState(json: StateJson | null): FormerNames {
-  const outputs = asObject(asObject(json?.values)?.outputs);
-  return namesById((output) => asObject(outputs?.[output])?.value);
-}
-
-function namesById(mapOf: (output: string) => unknown): FormerNames {
+/** The same from whatever gives the map of an output. */
+export function namesById(mapOf: (output: string) => unknown): FormerNames {
   const names = new Map<string, readonly string[]>();
   for (const output of ["group_map", "user_map"]) {
     for (const [name, value] of Object.entries(asObject(mapOf(output)) ?? {})) {

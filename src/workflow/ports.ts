@@ -6,8 +6,8 @@ import type { AccountAndSet, LiveAssignment, LivePermissionSet } from "../direct
 import type { ExtraPrincipal } from "../directory/read-by-principals.js";
 import type { Caller } from "../directory/read-caller.js";
 import type { FileStore } from "../terraform/file-store.js";
+import type { KeptState } from "../terraform/kept-state.js";
 import type { Outcome } from "../terraform/outcome.js";
-import type { StateLock } from "../terraform/state-lock.js";
 import type { Terraform } from "../terraform/terraform.js";
 import type { Ended } from "./ended.js";
 import type { RunStore } from "./run/run-store.js";
@@ -61,8 +61,8 @@ export interface Ports {
   terraformVersion(): Promise<Outcome<string>>;
   /** Terraform with a run's folder as its working folder. */
   terraformIn(folder: string): Terraform;
-  /** The lock of a state, asked about from a folder with nothing but the backend. */
-  stateLockIn(folder: string): StateLock;
+  /** A state where it is kept, asked about from a folder with nothing but the backend. */
+  keptStateIn(folder: string): KeptState;
   /** The backend of `--backend`; null leaves it to the catalog. */
   readonly given: GivenBackend | null;
   /** A path relative to the project, as Terraform in a run's folder has to write it. */

@@ -1,8 +1,8 @@
 import type { Backend } from "../access/model.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { heldBy, type LockInfo } from "../terraform/explain-lock.js";
+import type { KeptState } from "../terraform/kept-state.js";
 import { problemDiagnostic } from "../terraform/outcome.js";
-import type { StateLock } from "../terraform/state-lock.js";
 import { backendFolder } from "./backend-folder.js";
 import { done, type Ended, stopped, terraformFailed } from "./ended.js";
 import type { Ports } from "./ports.js";
@@ -29,7 +29,7 @@ export async function unlock(ports: Ports, input: UnlockInput): Promise<Ended<Un
   if (!chosen.ok) return chosen;
   const backend = chosen.value ?? ownState(input.stack);
   const folder = await backendFolder(ports, backend);
-  const ended = await inFolder(ports, ports.stateLockIn(folder), backend, input.approve);
+  const ended = await inFolder(ports, ports.keptStateIn(folder), backend, input.approve);
   // The log of a failure is in it.
   if (ended.ok || ended.why === "refused") await ports.discard(folder);
   return ended;
@@ -37,13 +37,13 @@ export async function unlock(ports: Ports, input: UnlockInput): Promise<Ended<Un
 
 async function inFolder(
   ports: Ports,
-  stateLock: StateLock,
+  keptState: KeptState,
   backend: Backend,
   approve: UnlockInput["approve"],
 ): Promise<Ended<Unlocked>> {
   const step = ports.step("Asking for the lock");
-  const init = await stateLock.init();
-  const read = init.ok ? await stateLock.read() : init;
+  const init = await keptState.init();
+  const read = init.ok ? await keptState.lock() : init;
   if (!read.ok) {
     step.fail();
     return terraformFailed(read);
@@ -53,13 +53,13 @@ async function inFolder(
   if (lock === null) return done({ lock, released: false });
   if (backend.type === "local") return stopped("refused", [processLives(lock)]);
   const approved = await approve(lock);
-  return approved.ok ? release(ports, stateLock, lock) : approved;
+  return approved.ok ? release(ports, keptState, lock) : approved;
 }
 
-async function release(ports: Ports, stateLock: StateLock, lock: LockInfo): Promise<Ended<Unlocked>> {
+async function release(ports: Ports, keptState: KeptState, lock: LockInfo): Promise<Ended<Unlocked>> {
   const step = ports.step("Releasing the lock");
-  const released = await stateLock.release(lock.id);
-  const now = released.ok ? await stateLock.read() : released;
+  const released = await keptState.release(lock.id);
+  const now = released.ok ? await keptState.lock() : released;
   if (!now.ok) {
     step.fail();
     return terraformFailed(now);

@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { GivenBackend } from "../../catalog/backend-file.js";
+import { createKeptState } from "../../terraform/kept-state.js";
 import { committedLockFile } from "../../terraform/lock-file.js";
 import { findMirror, terraformPlatform } from "../../terraform/mirror.js";
 import { nodeExec } from "../../terraform/node-exec.js";
 import { nodeFileStore } from "../../terraform/node-file-store.js";
 import type { Outcome } from "../../terraform/outcome.js";
-import { createStateLock } from "../../terraform/state-lock.js";
 import { createTerraform } from "../../terraform/terraform.js";
 import { findTerraform } from "../../terraform/version.js";
 import type { Ports } from "../../workflow/ports.js";
@@ -62,8 +62,8 @@ export async function openWorkspace(shell: Shell, options: WorkspaceOptions): Pr
         mirror: mirror.value,
         signal: shell.signal,
       }),
-    stateLockIn: (folder) =>
-      createStateLock({
+    keptStateIn: (folder) =>
+      createKeptState({
         exec: nodeExec,
         env: shell.env,
         workdir: folder,
