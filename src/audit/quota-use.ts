@@ -13,3 +13,8 @@ export interface QuotaUse {
   /** What reaches the limit next, as a sentence. */
   readonly next: string;
 }
+
+/** True when more than 80 % is used: time to ask for more, or for less. */
+export function isNearlyFull({ used, limit }: Pick<QuotaUse, "used" | "limit">): boolean {
+  return used * 100 > limit * 80;
+}

@@ -6,13 +6,20 @@ import type { Diagnostic } from "../diagnostic/diagnostic.js";
  * line numbers in them, and how many of the same came before.
  */
 export function fingerprints(): (diagnostic: Diagnostic) => string {
-  const seen = new Map<string, number>();
+  const nth = numberedHashes();
   return ({ code, message, span }) => {
     const words = message.replace(/\bline \d+/g, "line");
-    const key = JSON.stringify([code, span?.file ?? null, words]);
-    const nth = seen.get(key) ?? 0;
-    seen.set(key, nth + 1);
+    return nth(JSON.stringify([code, span?.file ?? null, words]));
+  };
+}
+
+/** 32 hex digits for a key, and how many times it was asked for: `…:1`, then `…:2`. */
+export function numberedHashes(): (key: string) => string {
+  const seen = new Map<string, number>();
+  return (key) => {
+    const nth = (seen.get(key) ?? 0) + 1;
+    seen.set(key, nth);
     const hash = createHash("sha256").update(key).digest("hex").slice(0, 32);
-    return `${hash}:${nth + 1}`;
+    return `${hash}:${nth}`;
   };
 }
