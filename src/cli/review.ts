@@ -1,4 +1,3 @@
-import { appendFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Ignored, withoutIgnored } from "../catalog/ignore/without-ignored.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
@@ -12,6 +11,7 @@ import type { Planned } from "../workflow/plan.js";
 import type { Run } from "../workflow/run/run.js";
 import { formatMinutes } from "../workflow/timing/format-minutes.js";
 import type { Working } from "./in-workspace.js";
+import { addToStepSummary } from "./step-summary.js";
 import { applyCommand, type PlanFlags } from "./workspace-options.js";
 
 /** What people and programs are shown of a plan. */
@@ -46,8 +46,7 @@ export async function review(working: Working, planned: Planned, flags: PlanFlag
     diagnostics: all,
   });
   await ports.files.write(join(planned.open.folder, "summary.md"), markdown);
-  const stepSummary = shell.env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (stepSummary !== "") await appendFile(stepSummary, markdown);
+  await addToStepSummary(shell, markdown);
   return {
     diagnostics,
     ignored,
