@@ -168,7 +168,13 @@ describe("real output", () => {
       account_map: accountMap({ dev: "100000000002", closed: "100000000009" }),
       account_assignments: { dev: groups({ Admins: ["ReadOnlyAccess"] }) },
     });
-    const input = { catalog, catalogHash: "c".repeat(64), stack: "aws-sso", noBroadening: false };
+    const input = {
+      catalog,
+      catalogHash: "c".repeat(64),
+      stack: "aws-sso",
+      noBroadening: false,
+      refresh: "full",
+    } as const;
     const assignment = { target_id: "100000000001", principal_id: "g-1", permission_set_arn: "arn:x" };
     const changes = planDocument(
       change("delete", "aws_ssoadmin_account_assignment.A", assignment),

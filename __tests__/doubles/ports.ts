@@ -3,6 +3,7 @@ import type { SynthInput } from "../../src/access/synth.js";
 import type { AllAccess } from "../../src/directory/all-access.js";
 import type { Directory } from "../../src/directory/directory.js";
 import type { LiveAssignment, LivePermissionSet } from "../../src/directory/live-access.js";
+import type { GroupDetails } from "../../src/directory/read-group-details.js";
 import type { LockInfo } from "../../src/terraform/explain-lock.js";
 import { failed, ok, type TerraformProblem } from "../../src/terraform/outcome.js";
 import { done, type Ended } from "../../src/workflow/ended.js";
@@ -23,7 +24,9 @@ export interface World {
   readonly memberships?: ReadonlyMap<string, readonly string[]> | Ended<never>;
   readonly isLoopback?: boolean;
   /** All access of AWS; default none. */
-  readonly access?: AllAccess;
+  readonly access?: AllAccess | Ended<never>;
+  /** By id; default none. */
+  readonly groupDetails?: ReadonlyMap<string, GroupDetails> | Ended<never>;
   /** Users in a group, by its id; default one in each. */
   readonly members?: ReadonlyMap<string, number>;
   readonly sets?: readonly LivePermissionSet[];
@@ -85,7 +88,14 @@ export function fakePorts(world: World = {}): FakePorts {
         done({ accountId: callerId, arn: world.callerArn ?? `arn:aws:iam::${callerId}:user/me` }),
       groupsOf: async (_storeId, userId) =>
         "ok" in memberships ? memberships : done(memberships.get(userId) ?? []),
-      allAccess: async () => done(world.access ?? noAccess),
+      allAccess: async () => {
+        const access = world.access ?? noAccess;
+        return "ok" in access ? access : done(access);
+      },
+      groupDetails: async (_storeId, ids) => {
+        const known = world.groupDetails ?? new Map();
+        return "ok" in known ? known : done(new Map([...known].filter(([id]) => ids.includes(id))));
+      },
       members: async (_storeId, ids) => done(new Map(ids.map((id) => [id, world.members?.get(id) ?? 1]))),
       directory: async () => ("ok" in directory ? directory : done(directory)),
       permissionSets: async (_arn, names) => done((world.sets ?? []).filter((s) => names.has(s.name))),

@@ -39,8 +39,8 @@ export function scriptedTerraform(
       if (script.state === undefined) return ok(null);
       return "code" in script.state ? failed(script.state) : ok({ ...script.state });
     },
-    async plan({ out, onProgress }) {
-      note("plan");
+    async plan({ out, refresh = true, onProgress }) {
+      note(refresh ? "plan" : "plan without a refresh");
       const next = plans.shift() ?? planJson();
       if ("code" in next) return failed(next);
       shown = next;

@@ -10,15 +10,11 @@ describe("arguments of terraform", () => {
   });
 
   it("plans into a file with an exit code that tells changes", () => {
-    expect(planArgs({ out: "/runs/a b/plan.tfplan", parallelism: 10, lockTimeout: 30 })).toEqual([
-      "plan",
-      "-json",
-      "-input=false",
-      "-detailed-exitcode",
-      "-lock-timeout=30s",
-      "-parallelism=10",
-      "-out=/runs/a b/plan.tfplan",
-    ]);
+    const options = { out: "/runs/a b/plan.tfplan", parallelism: 10, lockTimeout: 30 };
+    const first = ["plan", "-json", "-input=false", "-detailed-exitcode"];
+    const last = ["-lock-timeout=30s", "-parallelism=10", "-out=/runs/a b/plan.tfplan"];
+    expect(planArgs({ ...options, refresh: true })).toEqual([...first, ...last]);
+    expect(planArgs({ ...options, refresh: false })).toEqual([...first, "-refresh=false", ...last]);
   });
 
   it("applies nothing but the saved plan", () => {

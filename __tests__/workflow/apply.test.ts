@@ -11,7 +11,7 @@ import { exampleProblem } from "../doubles/terraform.js";
 const catalog = catalogOf({ account_assignments: { dev: groups({ Admins: ["ReadOnlyAccess"] }) } });
 const input = {
   ...{ catalog, catalogHash: "c".repeat(64), stack: "aws-sso", runId: null },
-  ...{ allowed: [], noBroadening: false },
+  ...({ allowed: [], noBroadening: false, refresh: "full" } as const),
 } satisfies ApplyInput & PlanInput;
 const changed = { plans: [planJson(change("create", "aws_ssoadmin_permission_set.A"))] };
 const seen = directoryOf({ groups: ["Admins"] });

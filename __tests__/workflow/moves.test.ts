@@ -26,7 +26,12 @@ const inAws: World = {
   assignments: [{ accountId, permissionSetArn: live.arn, principalType: "GROUP", principalId: "g-Admins" }],
 };
 
-const input = { catalogHash: "c".repeat(64), stack: "aws-sso", noBroadening: false };
+const input = {
+  catalogHash: "c".repeat(64),
+  stack: "aws-sso",
+  noBroadening: false,
+  refresh: "full",
+} as const;
 
 /** What the last synth of a plan was asked for. */
 async function synthesized(moves: string, world: World) {

@@ -29,7 +29,8 @@ const input = {
   catalogHash: "c".repeat(64),
   stack: "aws-sso",
   noBroadening: false,
-};
+  refresh: "full",
+} as const;
 const planned = async (world: World) => {
   const ports = fakePorts(world);
   return { ports, result: await plan(ports, input) };

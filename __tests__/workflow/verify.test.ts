@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { Refresh } from "../../src/workflow/bulk-refresh/refresh.js";
 import { preflight } from "../../src/workflow/preflight.js";
 import { verify } from "../../src/workflow/verify.js";
 import { catalogOf } from "../doubles/catalog.js";
-import { change, planJson } from "../doubles/plan-json.js";
+import { change, planJson, stateJson } from "../doubles/plan-json.js";
 import { fakePorts } from "../doubles/ports.js";
 import { exampleProblem, type TerraformScript } from "../doubles/terraform.js";
 
-async function verified(terraform: TerraformScript) {
+async function verified(terraform: TerraformScript, refresh: Refresh = "full") {
   const ports = fakePorts({ terraform });
   const ready = await preflight(ports, catalogOf({}), "aws-sso");
   if (!ready.ok) throw new Error(JSON.stringify(ready.diagnostics));
-  return { ports, result: await verify(ports, ready.value.run) };
+  const { facts, run: open } = ready.value;
+  return { ports, result: await verify(ports, { open, directory: facts.directory, refresh }) };
 }
 
 describe("verify", () => {
@@ -30,6 +32,15 @@ describe("verify", () => {
         { code: "IDC529", message: "after the apply AWS does not have what the catalog says: update a.b" },
       ],
     });
+  });
+
+  it("compares the state of after the apply when it is asked to refresh in bulk", async () => {
+    const { ports, result } = await verified({ state: stateJson({ address: "a.b" }) }, "bulk");
+    expect(result.ok).toBe(true);
+    expect(ports.calls.slice(-3)).toEqual(["show state", "show state", "plan"]);
+    expect(ports.steps).toContain(
+      "Comparing the state with AWS: full refresh, because a.b is of a type that this stack does not have!",
+    );
   });
 
   it("names at most five differences", async () => {

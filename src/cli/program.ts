@@ -4,7 +4,7 @@ import { plain } from "../report/paint.js";
 import { exit } from "./exit.js";
 import { defaultCatalog, withCatalog, withDirectory, withNow } from "./options.js";
 import type { Shell } from "./shell.js";
-import { withAllow, withBackend, withGuards, withSandbox, withStack } from "./workspace-options.js";
+import { withAllow, withBackend, withPlanning, withSandbox, withStack } from "./workspace-options.js";
 
 /** Runs one command line and gives its exit code. Verbs are loaded when they are used. */
 export async function run(shell: Shell, args: readonly string[]): Promise<number> {
@@ -93,13 +93,13 @@ function describe(shell: Shell, end: (code: number) => void): Command {
   )
     .addOption(format("text", "json"))
     .action(async (flags) => end(await (await import("./verbs/resolve.js")).resolve(shell, flags)));
-  withGuards(workspace("plan", "plan, and save the run; exit code 2 means changes", "markdown")).action(
+  withPlanning(workspace("plan", "plan, and save the run; exit code 2 means changes", "markdown")).action(
     async (flags) => end(await (await import("./verbs/plan.js")).plan(shell, flags)),
   );
   withAllow(workspace("apply", "apply exactly a saved run, the newest by default"))
     .argument("[run]", "id of the run")
     .action(async (run, flags) => end(await (await import("./verbs/apply.js")).apply(shell, run, flags)));
-  withGuards(workspace("deploy", "plan, show, ask, apply that plan, and plan again"))
+  withPlanning(workspace("deploy", "plan, show, ask, apply that plan, and plan again"))
     .option("--auto-approve", "apply without asking")
     .action(async (flags) => end(await (await import("./verbs/deploy.js")).deploy(shell, flags)));
   workspace("unlock", "release the lock of a state whose run is dead, after asking").action(async (flags) =>

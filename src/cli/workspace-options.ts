@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Refresh, refreshes } from "../workflow/bulk-refresh/refresh.js";
 import { type GuardName, guardNames } from "../workflow/guards/guard.js";
 import type { PlanInput } from "../workflow/plan.js";
 import type { Working } from "./in-workspace.js";
@@ -24,6 +25,7 @@ export interface ApplyFlags extends WorkspaceFlags {
 export interface PlanFlags extends ApplyFlags {
   /** False with `--no-broadening`. */
   readonly broadening: boolean;
+  readonly refresh: Refresh;
 }
 
 /** Adds `--sandbox`. */
@@ -51,14 +53,20 @@ export function withAllow(command: Command): Command {
   return command.addOption(option.argParser(guardName));
 }
 
-/** Adds `--allow` and `--no-broadening`. */
-export function withGuards(command: Command): Command {
-  return withAllow(command).option("--no-broadening", "refuse a plan that lets anybody do more than before");
+/** Adds the options of the verbs that plan: `--allow`, `--no-broadening` and `--refresh`. */
+export function withPlanning(command: Command): Command {
+  const how = new Option("--refresh <how>", "compare the state with AWS object by object, or with few calls");
+  return withAllow(command)
+    .option("--no-broadening", "refuse a plan that lets anybody do more than before")
+    .addOption(how.choices(refreshes).default("full"));
 }
 
 /** What a plan is made from. */
-export function planInput({ catalog, catalogHash }: Working, { stack, broadening }: PlanFlags): PlanInput {
-  return { catalog, catalogHash, stack, noBroadening: !broadening };
+export function planInput(
+  { catalog, catalogHash }: Working,
+  { stack, broadening, refresh }: PlanFlags,
+): PlanInput {
+  return { catalog, catalogHash, stack, noBroadening: !broadening, refresh };
 }
 
 /** The command line that applies a run with the flags it was planned with. */

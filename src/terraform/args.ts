@@ -17,13 +17,15 @@ export function initArgs(mirrorArgs: readonly string[]): readonly string[] {
   return ["init", ...common, ...mirrorArgs];
 }
 
-/** `terraform plan` into a file; exits 2 when there are changes. */
+/** `terraform plan` into a file; exits 2 when there are changes. Data sources are read without a refresh too. */
 export function planArgs(options: {
   readonly out: string;
+  readonly refresh: boolean;
   readonly parallelism: number;
   readonly lockTimeout: number;
 }): readonly string[] {
-  return ["plan", ...common, "-detailed-exitcode", ...shared(options), `-out=${options.out}`];
+  const refresh = options.refresh ? [] : ["-refresh=false"];
+  return ["plan", ...common, "-detailed-exitcode", ...refresh, ...shared(options), `-out=${options.out}`];
 }
 
 /** `terraform apply` of exactly one saved plan. */

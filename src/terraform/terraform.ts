@@ -46,6 +46,8 @@ export interface Terraform {
 
 export interface PlanOptions {
   readonly out: string;
+  /** False takes the state for what AWS has. Default true. */
+  readonly refresh?: boolean;
   /** Default 10. */
   readonly parallelism?: number;
   /** How many resources the state has, for the progress; null when not known. Default null. */
@@ -69,9 +71,11 @@ export function createTerraform(options: TerraformOptions): Terraform {
       const result = await runTerraform(options, initArgs(mirrorArgs(options.mirror)), {});
       return result.ok ? ok(null) : result;
     },
-    async plan({ out, parallelism = planParallelism, refreshTotal = null, onProgress }) {
+    async plan({ out, refresh = true, parallelism = planParallelism, refreshTotal = null, onProgress }) {
       const onLine = follow(planProgress(refreshTotal), onProgress);
-      const result = await runTerraform(options, planArgs({ out, parallelism, lockTimeout }), { onLine });
+      const result = await runTerraform(options, planArgs({ out, refresh, parallelism, lockTimeout }), {
+        onLine,
+      });
       return result.ok ? ok({ changes: result.value.code === 2 }) : result;
     },
     showPlan: (planFile) => show(options, planFile),

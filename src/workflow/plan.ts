@@ -3,6 +3,8 @@ import type { Catalog } from "../catalog/catalog.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { readPlan } from "../terraform/plan-json.js";
 import { adopt } from "./adopt.js";
+import { chooseRefresh } from "./bulk-refresh/choose-refresh.js";
+import type { Refresh } from "./bulk-refresh/refresh.js";
 import { readCallerUser } from "./caller-user.js";
 import { done, type Ended, terraformFailed } from "./ended.js";
 import type { Facts } from "./facts.js";
@@ -30,6 +32,8 @@ export interface PlanInput {
   readonly stack: string;
   /** True when access must not be broadened (`--no-broadening`). */
   readonly noBroadening: boolean;
+  /** How the state is to be refreshed (`--refresh`); `bulk` may end as `full`. */
+  readonly refresh: Refresh;
 }
 
 export interface Planned {
@@ -46,7 +50,7 @@ export interface Planned {
 
 /** Preflight, synth, adoption, `terraform plan`; saves the run that `apply` applies, whatever guards it hits. */
 export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planned>> {
-  const { catalog, catalogHash, stack, noBroadening } = input;
+  const { catalog, catalogHash, stack, noBroadening, refresh: asked } = input;
   const ready = await preflight(ports, catalog, stack);
   if (!ready.ok) return ready;
   const { facts, run: open } = ready.value;
@@ -55,10 +59,11 @@ export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planne
   if (!adopted.ok) return adopted;
   const who = await readCallerUser(ports.aws, caller, directory);
   if (!who.ok) return who;
-  const predictedSeconds = Math.round(predictPlan(open.state));
-  const planned = await planAndShow(ports, open, predictedSeconds);
+  const chosen = await chooseRefresh(ports, asked, directory, open.state);
+  const predictedSeconds = Math.round(predictPlan(open.state, chosen));
+  const planned = await planAndShow(ports, open, chosen.refresh, predictedSeconds);
   if (!planned.ok) return terraformFailed(planned);
-  const { changes, json } = planned.value;
+  const { changes, json, refresh } = planned.value;
   const read = readPlan(json);
   const summary = summarizePlan({ plan: read, model, catalog, directory, state: open.state });
   const guards = guardHits({
@@ -67,7 +72,7 @@ export async function plan(ports: Ports, input: PlanInput): Promise<Ended<Planne
   });
   const { id, createdAt } = open;
   const run = createRun({
-    ...{ id, stack, createdAt, clock, catalogHash, terraformVersion, summary, guards },
+    ...{ id, stack, createdAt, clock, catalogHash, terraformVersion, summary, guards, refresh },
     instanceArn: directory.instance.arn,
     ...statePlace(facts.backend, ports.terraformWorkspace),
     ...(await sealRun(ports.runs, id, { plan: json, facts: usedFacts(model, directory) })),

@@ -5,6 +5,7 @@ import type { Directory } from "../directory/directory.js";
 import type { AccountAndSet, LiveAssignment, LivePermissionSet } from "../directory/live-access.js";
 import type { ExtraPrincipal } from "../directory/read-by-principals.js";
 import type { Caller } from "../directory/read-caller.js";
+import type { GroupDetails } from "../directory/read-group-details.js";
 import type { FileStore } from "../terraform/file-store.js";
 import type { KeptState } from "../terraform/kept-state.js";
 import type { Outcome } from "../terraform/outcome.js";
@@ -39,6 +40,11 @@ export interface Aws {
   ): Promise<Ended<readonly LiveAssignment[]>>;
   /** All permission sets and assignments, with as few calls as can be. */
   allAccess(input: AllAccessInput, progress: (text: string) => void): Promise<Ended<AllAccess>>;
+  /** Group id -> all that AWS says of the group; one that AWS does not know is left out. */
+  groupDetails(
+    identityStoreId: string,
+    groupIds: readonly string[],
+  ): Promise<Ended<ReadonlyMap<string, GroupDetails>>>;
   /** Group id -> how many users are in it; a group that AWS does not know is left out. */
   members(identityStoreId: string, groupIds: readonly string[]): Promise<Ended<ReadonlyMap<string, number>>>;
   /** Ids of the groups a user is in. */

@@ -1,14 +1,28 @@
 import { join } from "node:path";
+import type { Directory } from "../directory/directory.js";
 import { readPlan } from "../terraform/plan-json.js";
+import { readState } from "../terraform/state-json.js";
+import type { Terraform } from "../terraform/terraform.js";
+import { chooseRefresh } from "./bulk-refresh/choose-refresh.js";
+import type { Refresh } from "./bulk-refresh/refresh.js";
 import { done, type Ended, stopped, terraformFailed } from "./ended.js";
 import type { OpenRun } from "./open-run.js";
 import type { Ports } from "./ports.js";
 
+/** What is planned again, and how. */
+export interface VerifyInput {
+  readonly open: OpenRun;
+  readonly directory: Directory;
+  readonly refresh: Refresh;
+}
+
 /** Plans once more after an apply: AWS must now have what the catalog says. */
-export async function verify(ports: Ports, open: OpenRun): Promise<Ended<null>> {
+export async function verify(ports: Ports, { open, directory, refresh }: VerifyInput): Promise<Ended<null>> {
+  const chosen = await chooseAgain(ports, refresh, directory, open.terraform);
+  if (!chosen.ok) return chosen;
   const step = ports.step("Planning again");
   const out = join(open.folder, "verify.tfplan");
-  const planned = await open.terraform.plan({ out });
+  const planned = await open.terraform.plan({ out, refresh: chosen.value === "full" });
   if (!planned.ok) {
     step.fail();
     return terraformFailed(planned);
@@ -31,4 +45,17 @@ export async function verify(ports: Ports, open: OpenRun): Promise<Ended<null>> 
       hint: 'someone else may be changing it: run "identity plan" and look',
     },
   ]);
+}
+
+/** The state is another one since the apply. */
+async function chooseAgain(
+  ports: Ports,
+  asked: Refresh,
+  directory: Directory,
+  terraform: Terraform,
+): Promise<Ended<Refresh>> {
+  if (asked === "full") return done(asked);
+  const shown = await terraform.showState();
+  if (!shown.ok) return terraformFailed(shown);
+  return done((await chooseRefresh(ports, asked, directory, readState(shown.value))).refresh);
 }

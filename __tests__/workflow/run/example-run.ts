@@ -25,6 +25,7 @@ export const exampleRun: Run = createRun({
     resources: { create: 3, update: 0, delete: 0, replace: 0, adopt: 0, move: 0, forget: 0 },
   },
   guards: [{ guard: "removals", code: "IDC420", message: "11 grants are taken away", hint: null }],
+  refresh: "bulk",
   timing: {
     plan: { predictedSeconds: 5, seconds: 4.2 },
     apply: { predictedSeconds: null, seconds: null },

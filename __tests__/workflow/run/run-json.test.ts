@@ -38,6 +38,7 @@ describe("run.json", () => {
     ["guards", [{ ...guard, message: null }]],
     ["backend", { type: "local" }],
     ["backend", { type: 1, settings: null }],
+    ["refresh", "none"],
     ["timing", { plan: timing.plan }],
     ["timing", { ...timing, apply: { predictedSeconds: -1, seconds: null } }],
     ["timing", { ...timing, apply: { predictedSeconds: 1, seconds: "2" } }],

@@ -36,7 +36,13 @@ describe("docs/json/run.schema.json", () => {
       },
     });
     const catalog = catalogOf({ account_assignments: { dev: groups({ Admins: ["ReadOnlyAccess"] }) } });
-    const input = { catalog, catalogHash: "c".repeat(64), stack: "aws-sso", noBroadening: false };
+    const input = {
+      catalog,
+      catalogHash: "c".repeat(64),
+      stack: "aws-sso",
+      noBroadening: false,
+      refresh: "full",
+    } as const;
     const planned = await plan(ports, input);
     if (!planned.ok) throw new Error(JSON.stringify(planned.diagnostics));
     const written = JSON.parse(ports.texts.get(`${runsFolder}/${planned.value.run.id}/run.json`) ?? "");

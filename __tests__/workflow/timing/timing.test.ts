@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { resourceType } from "../../../src/access/address.js";
 import { readPlan } from "../../../src/terraform/plan-json.js";
 import { readState } from "../../../src/terraform/state-json.js";
+import type { ChosenRefresh } from "../../../src/workflow/bulk-refresh/refresh.js";
 import { formatMinutes } from "../../../src/workflow/timing/format-minutes.js";
 import { predictApply } from "../../../src/workflow/timing/predict-apply.js";
 import { predictPlan } from "../../../src/workflow/timing/predict-plan.js";
@@ -57,8 +58,10 @@ describe("an apply is predicted", () => {
 });
 
 describe("a plan is predicted", () => {
+  const predicted = (chosen: ChosenRefresh, types: readonly string[]): number =>
+    predictPlan(readState(stateJson(...types.map((type, n) => ({ address: `${type}.R${n}` })))), chosen);
   const planSeconds = (...types: readonly string[]): number =>
-    predictPlan(readState(stateJson(...types.map((type, n) => ({ address: `${type}.R${n}` })))));
+    predicted({ refresh: "full", calls: 0 }, types);
 
   it.each([
     [100, 15],
@@ -72,6 +75,12 @@ describe("a plan is predicted", () => {
     expect(planSeconds(...many(1000, () => group))).toBe(12);
     expect(planSeconds(...many(1000, () => permissionSet))).toBe(112);
     expect(planSeconds(...many(1000, () => managedPolicyAttachment))).toBe(62);
+  });
+
+  it("from the calls of a comparison in bulk, which saves the others only where the state is what AWS has", () => {
+    const types = many(1000, () => managedPolicyAttachment);
+    expect(predicted({ refresh: "bulk", calls: 100 }, types)).toBe(17);
+    expect(predicted({ refresh: "full", calls: 100 }, types)).toBe(67);
   });
 });
 

@@ -27,6 +27,7 @@ export async function openAws(
     live,
     all,
     counts,
+    details,
   ] = await Promise.all([
     import("../../directory/clients.js"),
     import("../../directory/aws-problem.js"),
@@ -36,6 +37,7 @@ export async function openAws(
     import("../../directory/read-live-access.js"),
     import("../../directory/read-all-access.js"),
     import("../../directory/read-members.js"),
+    import("../../directory/read-group-details.js"),
   ]);
   const endpoint = env["AWS_ENDPOINT_URL"];
   const context: CallContext = { region, ...(endpoint === undefined ? {} : { endpoint }) };
@@ -69,6 +71,8 @@ export async function openAws(
         reading?.end();
         return access;
       }),
+    groupDetails: (identityStoreId, groupIds) =>
+      call(() => details.readGroupDetails(clients, identityStoreId, groupIds)),
     members: (identityStoreId, groupIds) =>
       call(() => counts.readMembers(clients, identityStoreId, groupIds)),
     groupsOf: (identityStoreId, userId) =>

@@ -16,7 +16,7 @@ export function deploy(outer: Shell, flags: PlanFlags & { readonly autoApprove?:
     const { shell, ports } = working;
     const planned = await plan(ports, planInput(working, flags));
     if (!planned.ok) return planned;
-    const { run, changes, open } = planned.value;
+    const { run, changes, open, facts } = planned.value;
     const { diagnostics, ignored, guards, text, json } = await review(working, planned.value, flags);
     showDiagnostics(shell, diagnostics, ignored);
     const asJson = flags.format === "json";
@@ -31,7 +31,11 @@ export function deploy(outer: Shell, flags: PlanFlags & { readonly autoApprove?:
       const applied = await applyRun(ports, run);
       if (!applied.ok) return applied;
       final = applied.value;
-      const verified = await verify(ports, open);
+      const verified = await verify(ports, {
+        open,
+        directory: facts.directory,
+        refresh: flags.refresh,
+      });
       if (!verified.ok) return verified;
       show("\ndeployed, and planned again: no changes\n");
     }

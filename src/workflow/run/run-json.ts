@@ -1,5 +1,6 @@
 import { asObject, type JsonObject, parseObject } from "../../terraform/json.js";
 import type { ResourceCounts } from "../../terraform/plan-json.js";
+import { refreshes } from "../bulk-refresh/refresh.js";
 import { guardNames } from "../guards/guard.js";
 import type { PlanSummary } from "../summary/summary.js";
 import type { Run } from "./run.js";
@@ -53,6 +54,7 @@ const fields: Readonly<Record<keyof Run, Check>> = {
   providerVersion: isText,
   summary: isSummary,
   guards: (value) => Array.isArray(value) && value.every(isGuardHit),
+  refresh: (value) => refreshes.some((refresh) => refresh === value),
   timing: (value) => [asObject(value)?.plan, asObject(value)?.apply].every(isDuration),
 };
 

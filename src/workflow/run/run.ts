@@ -1,3 +1,4 @@
+import type { Refresh } from "../bulk-refresh/refresh.js";
 import type { GuardHit } from "../guards/guard.js";
 import type { PlanSummary } from "../summary/summary.js";
 import type { StatePlace } from "./state-place.js";
@@ -37,6 +38,8 @@ export interface Run extends StatePlace {
   readonly summary: PlanSummary;
   /** Why the plan needs somebody's explicit word; empty for most. */
   readonly guards: readonly GuardHit[];
+  /** How the state was refreshed for the plan in the end. */
+  readonly refresh: Refresh;
   readonly timing: RunTiming;
 }
 

@@ -1,4 +1,5 @@
 import type { State } from "../../terraform/state-json.js";
+import type { ChosenRefresh } from "../bulk-refresh/refresh.js";
 import { type Kind, kindOf, startSeconds } from "./costs.js";
 
 /** `terraform init` with the provider on disk takes about 4 s. */
@@ -14,10 +15,14 @@ const requestsPerSecond = 20;
 const requests: Readonly<Record<Kind, number>> = { assignment: 1, set: 2, policy: 1, other: 0 };
 
 /**
- * Seconds that `terraform init` and `terraform plan` will take with this state: every object of it is read anew. In
- * the sandbox, 100 assignments took 15 s (predicted 13), 3,600 took 194 s (predicted 202).
+ * Seconds that `terraform init` and `terraform plan` will take with this state. With a full refresh every object of it is
+ * read anew: in the sandbox, 100 assignments took 15 s (predicted 13), 3,600 took 194 s (predicted 202). The calls with
+ * which the state was compared before come on top, whatever came of it.
  */
-export function predictPlan({ resources }: { readonly resources: State["resources"] }): number {
-  const reads = resources.reduce((sum, { type }) => sum + requests[kindOf(type)], 0);
-  return initSeconds + startSeconds + resources.length * objectSeconds + reads / requestsPerSecond;
+export function predictPlan(
+  { resources }: Pick<State, "resources">,
+  { refresh, calls }: ChosenRefresh,
+): number {
+  const reads = refresh === "bulk" ? 0 : resources.reduce((sum, { type }) => sum + requests[kindOf(type)], 0);
+  return initSeconds + startSeconds + resources.length * objectSeconds + (reads + calls) / requestsPerSecond;
 }
