@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
-import type { AuditFacts } from "./facts.js";
+import type { IndexedFacts } from "./index-facts.js";
 
 /** What a finding is about, in AWS's and the catalog's own words; what does not apply is null. */
 export interface Subject {
@@ -19,7 +19,20 @@ export interface Finding extends Diagnostic {
 }
 
 /** A rule of the audit: a proposition that holds when it finds nothing. */
-export type AuditRule = (facts: AuditFacts) => readonly Finding[];
+export type AuditRule = (facts: IndexedFacts) => readonly Finding[];
+
+/** What a finding is about when it is about nothing in particular. */
+const nothing: Subject = { accountId: null, principalType: null, principalName: null, permissionSet: null };
+
+/** A finding of a rule; what is left out of its subject does not apply. */
+export function finding(
+  severity: Finding["severity"],
+  code: string,
+  subject: Partial<Subject>,
+  parts: Pick<Finding, "message" | "hint"> & Partial<Pick<Finding, "span" | "details">>,
+): Finding {
+  return { code, severity, span: null, details: [], ...parts, subject: { ...nothing, ...subject } };
+}
 
 /** The stable name of a finding, for baselines and SARIF: its code and subject. */
 export function findingKey({ code, subject }: Pick<Finding, "code" | "subject">): string {

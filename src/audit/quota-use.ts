@@ -8,6 +8,8 @@ export interface QuotaUse {
   readonly percent: number;
   /** Where: the name of an account, a permission set or both; null for the whole instance. */
   readonly subject: string | null;
+  /** The same by id and name, for programs. */
+  readonly place: { readonly accountId?: string; readonly permissionSet?: string };
   /** True when AWS raises it on request. */
   readonly raisable: boolean;
   /** What reaches the limit next, as a sentence. */

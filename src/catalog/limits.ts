@@ -21,6 +21,10 @@ export const limits = {
   /** These two can be raised. */
   setsPerAccount: 500,
   setsPerInstance: 3_500,
+  /** These too. */
+  accounts: 7_000,
+  users: 200_000,
+  groups: 100_000,
   /** Ours, so that adding it to any date is a date. */
   expiryWarningDays: 3_650,
   inlinePolicyBytes: 32_768,

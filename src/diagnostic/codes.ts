@@ -561,6 +561,96 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation:
       "AWS is the sandbox or another endpoint on this machine, and the backend of --backend is somewhere else: what is tried out would end up in a state that others use.",
   },
+  IDC601: {
+    title: "Declared grant missing",
+    explanation:
+      "The catalog gives this access and AWS does not have it: it was taken away by hand, or never deployed. A group that does not exist, or a permission set that does not, is said once for all its grants. Deploy to give it.",
+  },
+  IDC602: {
+    title: "Grant nobody declared",
+    explanation:
+      "AWS has this access and the catalog does not say so: made by hand, by another tool, or left over. The hint has the line that declares it and the command that takes it away.",
+  },
+  IDC603: {
+    title: "Grant of somebody who is gone",
+    explanation:
+      "The group or user was deleted and AWS kept the grant. Nobody can use it, unless a principal with that id comes back. Take it away.",
+  },
+  IDC604: {
+    title: "Group made again",
+    explanation:
+      "A sync tool deleted the group and made another one of the same name, with another id. All its access belongs to the old id, so its members have none. Deploy to give it back.",
+  },
+  IDC605: {
+    title: "Permission set not declared",
+    explanation:
+      "AWS has a permission set that the catalog does not. With grants it is a warning, and its grants are part of the finding. Declare it, delete it, or accept it in the baseline when another tool owns it.",
+  },
+  IDC606: {
+    title: "Permission set changed",
+    explanation:
+      "A permission set is not as the catalog says: lines with - are what the catalog says and AWS has not, lines with + the reverse. Policies are compared by what they mean. Deploy to put it right.",
+  },
+  IDC607: {
+    title: "Permission set not provisioned",
+    explanation:
+      "Accounts still have an older version of a permission set, because a change was not provisioned or failed there. Provision it again.",
+  },
+  IDC608: {
+    title: "Ended grant still there",
+    explanation:
+      "The expires_at of the assignment is past, and AWS still has the grant: nothing is taken away until a deploy.",
+  },
+  IDC609: {
+    title: "Grant ends soon",
+    explanation: "The end of an assignment is near. After it, the next deploy takes the access away.",
+  },
+  IDC610: {
+    title: "Required group is empty",
+    explanation:
+      "A group of required_groups or idp_groups has no members, so nobody has its access: the sync is broken, or people were not assigned.",
+  },
+  IDC611: {
+    title: "Group made by hand",
+    explanation:
+      "SCIM made other groups but not this one, so its members do not follow the identity provider. It belongs into the provider.",
+  },
+  IDC612: {
+    title: "Grant in an account that is not active",
+    explanation: "The account is suspended, closed, or not in the organization, and still has grants.",
+  },
+  IDC613: {
+    title: "User assigned directly",
+    explanation:
+      "The catalog grants something to a user instead of a group. It stays when the person changes teams.",
+  },
+  IDC614: {
+    title: "Root sessions outside the management account",
+    explanation:
+      "A permission set that allows sts:AssumeRoot is granted in a member account. Root sessions are opened from the management account, or from a delegated administrator.",
+  },
+  IDC615: {
+    title: "Quota nearly full",
+    explanation:
+      "More than 80 % of a quota of Identity Center is used. Beyond it, AWS refuses the next deploy halfway.",
+  },
+  IDC616: {
+    title: "Not in the state yet",
+    explanation:
+      "AWS has a declared grant that Terraform's state does not know. The next deploy adopts it; nothing is made twice.",
+  },
+  IDC617: {
+    title: "In the state only",
+    explanation: "The state has grants that neither AWS nor the catalog has. The next deploy forgets them.",
+  },
+  IDC620: {
+    title: "Accepted until a day that is past",
+    explanation: "An entry of the audit's baseline has run out, so its finding counts again.",
+  },
+  IDC621: {
+    title: "Accepted, and not found",
+    explanation: "An entry of the audit's baseline matches no finding any more. Remove it.",
+  },
   IDC901: {
     title: "Unexpected error",
     explanation: "A mistake of the program itself. Run again with --verbose and report it.",
