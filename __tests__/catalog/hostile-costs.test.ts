@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildAccess } from "../../src/access/build.js";
 import { loadCatalog } from "../../src/catalog/load.js";
+import { pathPattern } from "../../src/catalog/read/path-pattern.js";
 import { codeFrame } from "../../src/diagnostic/frame.js";
 import { clock } from "../doubles/facts.js";
 import { inMemory } from "./in-memory.js";
@@ -155,4 +156,19 @@ describe("hostile imports", () => {
     expect(setsOf("a, b, a")).toEqual(["ReadOnlyAccess"]);
     expect(setsOf("a, b, a, b")).toEqual(["PowerUserAccess"]);
   });
+});
+
+it("a pattern of an import costs no time, however many ways it could be tried", () => {
+  const before = process.cpuUsage();
+  const matches = (text: string, path: string): boolean => {
+    const pattern = pathPattern(text);
+    if (typeof pattern === "string") throw new Error(pattern);
+    return pattern.matches(path);
+  };
+  expect(matches(`${"*a".repeat(100)}b`, "a".repeat(255))).toBe(false);
+  expect(matches(`${"**/".repeat(100)}b`, "a/".repeat(1000))).toBe(false);
+  expect(matches(`${"*".repeat(50)}b`, "a".repeat(255))).toBe(false);
+  expect(matches("[a-z]*".repeat(50), "a".repeat(255))).toBe(true);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(most);
 });

@@ -70,13 +70,4 @@ describe("pathPattern", () => {
   ])("%j is none: %s", (text, problem) => {
     expect([isPattern(text), pathPattern(text)]).toEqual([true, problem]);
   });
-
-  it("takes no time on patterns that could be tried in many ways", () => {
-    const start = performance.now();
-    expect(read(`${"*a".repeat(100)}b`).matches("a".repeat(255))).toBe(false);
-    expect(read(`${"**/".repeat(100)}b`).matches("a/".repeat(1000))).toBe(false);
-    expect(read(`${"*".repeat(50)}b`).matches("a".repeat(255))).toBe(false);
-    expect(read("[a-z]*".repeat(50)).matches("a".repeat(255))).toBe(true);
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
 });
