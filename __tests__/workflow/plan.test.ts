@@ -5,9 +5,10 @@ import { stopped } from "../../src/workflow/ended.js";
 import { plan } from "../../src/workflow/plan.js";
 import { catalogOf, groups } from "../doubles/catalog.js";
 import { directoryOf, instanceArn } from "../doubles/directory.js";
-import { change, planJson } from "../doubles/plan-json.js";
+import { change, planJson, stateJson } from "../doubles/plan-json.js";
 import { fakePorts, runsFolder, savedRuns, type World } from "../doubles/ports.js";
 import { exampleProblem } from "../doubles/terraform.js";
+import { recordedAws, recordedState } from "./bulk-refresh/recorded.js";
 
 const key = {
   accountId: "100000000002",
@@ -31,6 +32,8 @@ const input = {
   noBroadening: false,
   refresh: "full",
 } as const;
+/** A plan that says which state it began from. */
+type From = ReturnType<typeof planJson> & { readonly prior_state?: object };
 const planned = async (world: World) => {
   const ports = fakePorts(world);
   return { ports, result: await plan(ports, input) };
@@ -112,6 +115,38 @@ describe("plan", () => {
     const { ports } = await planned({});
     expect(ports.synthesized).toHaveLength(1);
     expect(ports.steps).toContain("Looking for what exists already: nothing to adopt!");
+  });
+
+  describe("asked to refresh in bulk", () => {
+    const { directory, access, groups } = recordedAws();
+    const groupDetails = new Map(groups.map((group) => [group.id, group]));
+    const state = recordedState() as ReturnType<typeof stateJson>;
+    const bulk = async (world: World, ...plans: readonly From[]) => {
+      const ports = fakePorts({ directory, access, groupDetails, ...world, terraform: { state, plans } });
+      const result = await plan(ports, { ...input, catalog: catalogOf({}), refresh: "bulk" });
+      if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+      return { run: result.value.run, plans: ports.calls.filter((c) => c.startsWith("plan")), ports };
+    };
+    const fromThisState = { ...planJson(), prior_state: state };
+
+    it("plans without a refresh where AWS has what the state says", async () => {
+      const { run, plans } = await bulk({}, fromThisState);
+      expect(plans).toEqual(["plan without a refresh"]);
+      expect(run.refresh).toBe("bulk");
+    });
+
+    it("plans with one where it has not", async () => {
+      const { run, plans } = await bulk({ groupDetails: new Map() }, fromThisState);
+      expect(plans).toEqual(["plan"]);
+      expect(run.refresh).toBe("full");
+    });
+
+    it("plans once more when the state was written meanwhile", async () => {
+      const { run, plans, ports } = await bulk({}, { ...planJson(), prior_state: stateJson() }, planJson());
+      expect(plans).toEqual(["plan without a refresh", "plan"]);
+      expect(run.refresh).toBe("full");
+      expect(ports.steps).toContain("Planning: full refresh, because the state was written meanwhile!");
+    });
   });
 
   it("leaves no run when preflight refuses", async () => {
