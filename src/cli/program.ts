@@ -105,6 +105,23 @@ function describe(shell: Shell, end: (code: number) => void): Command {
   workspace("unlock", "release the lock of a state whose run is dead, after asking").action(async (flags) =>
     end(await (await import("./verbs/unlock.js")).unlock(shell, flags)),
   );
+  workspace("audit", "compare catalog, state and AWS; changes nothing", "sarif", "markdown", "csv")
+    .addOption(
+      new Option("--fail-on <severity>", "exit code 2 from findings of this severity on")
+        .choices(["error", "warning", "info", "never"])
+        .default("warning"),
+    )
+    .option(
+      "--baseline <file>",
+      "findings that are accepted for a time (default: audit-baseline.yaml beside the catalog, when it exists)",
+    )
+    .option("--complete", "look at every permission set in every account, so that no grant can be missed")
+    .option("--no-state", "compare the catalog with AWS only; needs no Terraform")
+    .option("--out <dir>", "write every format into this folder as well")
+    .action(async (flags) => end(await (await import("./verbs/audit.js")).audit(shell, flags)));
+  withSandbox(withCatalog(verb("quotas", "how much of each quota is used, and what hits it next")))
+    .addOption(format("text", "json"))
+    .action(async (flags) => end(await (await import("./verbs/quotas.js")).quotas(shell, flags)));
   verb("sandbox", "serve an AWS endpoint on this machine until interrupted")
     .addOption(new Option("--port <n>", "TCP port; 0 takes a free one").default(0).argParser(portNumber))
     .option("--seed <file>", "organization of a new state (default: the reference organization)")

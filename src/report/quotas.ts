@@ -9,8 +9,18 @@ export function quotasJson(quotas: readonly QuotaUse[]): string {
 }
 
 /** A quota as every JSON output has it. */
-export function quotaFields({ quota, used, limit, percent, subject, raisable, next }: QuotaUse): object {
-  return { quota, used, limit, percent, subject, raisable, next };
+export function quotaFields({
+  quota,
+  used,
+  limit,
+  percent,
+  subject,
+  place,
+  raisable,
+  next,
+}: QuotaUse): object {
+  const { accountId = null, permissionSet = null } = place;
+  return { quota, used, limit, percent, subject, accountId, permissionSet, raisable, next };
 }
 
 /** A line for each quota: how much of it is used, and where; below it what hits it next. */

@@ -19,6 +19,8 @@ export interface AuditInput {
   readonly stack: string;
   /** False with `--no-state`: Terraform is not needed then. */
   readonly readsState: boolean;
+  /** True when grants of groups and users that are gone must be found as well, whatever it costs. */
+  readonly complete: boolean;
   /** The findings that are accepted for a time. */
   readonly baseline: Baseline;
 }
@@ -31,12 +33,12 @@ export interface Audited {
 
 /** Compares what the catalog says, what the state says and what AWS has. Changes nothing. */
 export async function audit(ports: Ports, input: AuditInput): Promise<Ended<Audited>> {
-  const { catalog, stack, readsState, baseline } = input;
+  const { catalog, stack, readsState, complete, baseline } = input;
   const organization = await readOrganization(ports, catalog, ports.now().toISOString());
   if (!organization.ok) return organization;
   const recorded = readsState ? await readRecordedState(ports, catalog, stack) : done(null);
   if (!recorded.ok) return recorded;
-  const facts = await readFacts(ports, organization.value, recorded.value);
+  const facts = await readFacts(ports, organization.value, recorded.value, complete);
   if (!facts.ok) return facts;
   const { directory, live, clock } = facts.value;
   const sifted = applyBaseline(findingsOf(facts.value), baseline, clock);
@@ -59,9 +61,10 @@ async function readFacts(
   ports: Ports,
   { catalog, model, directory, clock }: Organization,
   recorded: RecordedState | null,
+  complete: boolean,
 ): Promise<Ended<AuditFacts>> {
   const extraPrincipals = recorded === null ? [] : recordedPrincipals(recorded.state);
-  const live = await readAccess(ports, { directory, extraPrincipals, resume: true });
+  const live = await readAccess(ports, { directory, extraPrincipals, resume: true, complete });
   if (!live.ok) return live;
   const names = new Set([...catalog.requiredGroups, ...catalog.syncedGroups].map((group) => group.name));
   const required = directory.groups.filter((group) => names.has(group.displayName));

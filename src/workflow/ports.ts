@@ -20,6 +20,8 @@ export interface AllAccessInput {
   readonly extraPrincipals: readonly ExtraPrincipal[];
   /** Goes on with a reading that broke off less than 15 minutes ago, whose answers may be that old. */
   readonly resume: boolean;
+  /** True when no grant may be missing: every permission set is looked at in every account. */
+  readonly complete: boolean;
 }
 
 /** AWS, read only. Every failure is already explained. */

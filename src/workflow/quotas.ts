@@ -15,7 +15,7 @@ export async function quotas(
   const organization = await readOrganization(ports, catalog, ports.now().toISOString());
   if (!organization.ok) return organization;
   const { directory, model, diagnostics } = organization.value;
-  const live = await readAccess(ports, { directory, extraPrincipals: [], resume: true });
+  const live = await readAccess(ports, { directory, extraPrincipals: [], resume: true, complete: false });
   if (!live.ok) return live;
   return done({ quotas: quotaUse({ live: live.value, directory, model }), diagnostics });
 }

@@ -32,6 +32,7 @@ function undeclared(facts: IndexedFacts, grant: LiveGrant, { principalName, set,
   const subject = { accountId, principalType, principalName, permissionSet: set };
   return finding("error", "IDC602", subject, {
     message: `"${principalName}" has ${set} in ${account}, and the catalog does not say so${isRecorded ? " any more" : ""}`,
-    hint: `${removal}; to keep it, add to the catalog: ${line}`,
+    // A command stands last: whoever copies it must not copy more.
+    hint: `to keep it, add to the catalog: ${line}; ${removal}`,
   });
 }

@@ -1,4 +1,5 @@
 import type { LiveSet } from "../../directory/all-access.js";
+import { administratorBecause } from "../../policy/privilege/administrator.js";
 import { allowsRootSessions } from "../../policy/privilege/root-sessions.js";
 import { removalCommand } from "../commands.js";
 import { type Finding, finding } from "../finding.js";
@@ -30,9 +31,12 @@ export function rootAccessStaysInManagement(facts: IndexedFacts): readonly Findi
     });
 }
 
-/** True for a set whose inline policy lets people assume root. */
-export function opensRootSessions({ inlinePolicy }: LiveSet): boolean {
-  return inlinePolicy !== null && allowsRootSessions(policyOf(inlinePolicy));
+/** True for a set made for root sessions: administrators, who may do everything, are not meant. */
+export function opensRootSessions({ inlinePolicy: text }: LiveSet): boolean {
+  const inlinePolicy = text === null ? null : policyOf(text);
+  return (
+    allowsRootSessions(inlinePolicy) && administratorBecause({ managedPolicies: [], inlinePolicy }) === null
+  );
 }
 
 export function isOutsideManagement({ directory }: IndexedFacts, { accountId }: LiveGrant): boolean {

@@ -60,14 +60,20 @@ export async function openAws(
     permissionSets: (instanceArn, names) =>
       call(() => live.readLivePermissionSets(clients, instanceArn, names)),
     assignments: (instanceArn, pairs) => call(() => live.readLiveAssignments(clients, instanceArn, pairs)),
-    allAccess: ({ directory, extraPrincipals, resume }, progress) =>
+    allAccess: ({ directory, extraPrincipals, resume, complete }, progress) =>
       call(async () => {
         const reading = resume
           ? openReading(readings.file, { region, endpoint: endpoint ?? null }, readings.now())
           : null;
         if (reading !== null && reading.found > 0) progress(`going on with ${reading.found} answers`);
         const cache = reading === null ? {} : { cache: reading.cache };
-        const access = await all.readAllAccess(clients, directory, { extraPrincipals, ...cache }, progress);
+        const method = complete ? { method: "pairs" as const } : {};
+        const access = await all.readAllAccess(
+          clients,
+          directory,
+          { extraPrincipals, ...cache, ...method },
+          progress,
+        );
         reading?.end();
         return access;
       }),

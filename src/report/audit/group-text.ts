@@ -50,9 +50,6 @@ function detail(line: string, paint: Paint): string {
   return line.startsWith("- ") ? paint("red", visible(line)) : visible(line);
 }
 
-/** Lines of YAML and commands keep their own indentation. */
 function hintLines(hint: string | null, indent: string, paint: Paint): readonly string[] {
-  if (hint === null) return [];
-  const [first = "", ...rest] = hint.split("\n").map(visible);
-  return [`${indent}${paint("bold", "→")} ${first}`, ...rest.map((line) => `${indent}  ${line}`.trimEnd())];
+  return hint === null ? [] : [`${indent}${paint("bold", "→")} ${visible(hint)}`];
 }

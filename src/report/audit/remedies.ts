@@ -2,7 +2,7 @@ import { type Group, grouped } from "../../access/grouped.js";
 import type { Finding } from "../../audit/finding.js";
 import { counted } from "../../diagnostic/counted.js";
 import { visible } from "../../diagnostic/visible.js";
-import { markdownBlock, markdownText } from "../markdown-text.js";
+import { markdownBlock, markdownCode, markdownText } from "../markdown-text.js";
 import { collapsed, listed, type Section } from "../section.js";
 
 /** What the findings say beyond their message, collapsed: what differs, and what to do; once where it is the same. */
@@ -20,7 +20,7 @@ function remedy([first, ...others]: Group<Finding>): string {
   const more = others.length === 0 ? "" : `, and ${counted(others.length, "other")} like it`;
   const blocks = [
     ...(details.length === 0 ? [] : [markdownBlock("diff", details.map(visible))]),
-    ...(hint === null ? [] : [markdownBlock("", hint.split("\n").map(visible))]),
+    ...(hint === null ? [] : [`→ ${markdownCode(hint)}\n`]),
   ];
   return `**${code}** ${markdownText(message)}${more}\n\n${blocks.join("\n")}\n`;
 }

@@ -21,8 +21,8 @@ export function auditSarif({ result: audit, version, catalogFile }: AuditInput):
 
 function result(diagnostic: Finding, by: Suppression | null): AuditSarifResult {
   const { message, details, hint } = diagnostic;
-  const hints = hint === null ? [] : `→ ${hint}`.split("\n");
-  return { diagnostic, lines: [message, ...details, ...hints], suppression: by };
+  const lines = [message, ...details, ...(hint === null ? [] : [`→ ${hint}`])];
+  return { diagnostic, lines, suppression: by };
 }
 
 function suppression({ reason, until }: AcceptedFinding): Suppression {

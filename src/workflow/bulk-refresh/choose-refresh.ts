@@ -44,7 +44,10 @@ async function compare(
   progress: (text: string) => void,
 ): Promise<Compared> {
   const extraPrincipals = recordedPrincipals(state);
-  const access = await aws.allAccess({ directory, extraPrincipals, resume: false }, progress);
+  const access = await aws.allAccess(
+    { directory, extraPrincipals, resume: false, complete: false },
+    progress,
+  );
   if (!access.ok) return { needed: unread(access.diagnostics), calls: 0 };
   const ids = state.resources.flatMap(({ type, values }) =>
     type === resourceType.group ? [values["group_id"]] : [],
