@@ -1,4 +1,7 @@
-import { buildAccess } from "../access/build.js";
+import { knownAccounts } from "../access/accounts.js";
+import { resourceType } from "../access/address.js";
+import { expandGrants } from "../access/expand.js";
+import { hasEnded } from "../access/expiry.js";
 import type { Grant } from "../access/model.js";
 import type { PermissionSet } from "../catalog/permission-set.js";
 import type { LiveSet } from "../directory/all-access.js";
@@ -32,8 +35,8 @@ export interface IndexedFacts extends AuditFacts {
   readonly declared: ReadonlyMap<string, Grant>;
   /** The same of assignments whose end is past. */
   readonly ended: ReadonlyMap<string, Grant>;
-  /** Keys of `liveKey` that the state has; null without a state. */
-  readonly recorded: ReadonlySet<string> | null;
+  /** What the state has, by keys of `liveKey`; null without a state. */
+  readonly recorded: ReadonlyMap<string, LiveAssignment> | null;
   /** Id of a group that is gone -> the group that has its name today. */
   readonly remade: ReadonlyMap<string, { readonly name: string; readonly id: string }>;
 }
@@ -81,29 +84,33 @@ export function indexFacts(facts: AuditFacts): IndexedFacts {
     declaredSets: new Map(model.permissionSets.map((set) => [set.name, set])),
     declared: new Map(model.grants.map((grant) => [grantKey(grant), grant])),
     ended: new Map(endedGrants(catalog, directory, clock).map((grant) => [grantKey(grant), grant])),
-    recorded: state === null ? null : new Set(recordedKeys(state)),
+    recorded: state === null ? null : new Map(recordedGrants(state).map((grant) => [liveKey(grant), grant])),
     remade: remadeGroups(formerNames, names, ids),
   };
 }
 
-/** Nothing has ended at the beginning of time, so this is everything with an end that is past. */
+/** What the ended assignments gave. They are not checked any more, so none is left out for a mistake of another. */
 function endedGrants(
   catalog: AuditFacts["catalog"],
   directory: AuditFacts["directory"],
   clock: string,
 ): readonly Grant[] {
-  const { model } = buildAccess(catalog, directory, new Date(0).toISOString());
-  return (model?.grants ?? []).filter(({ expiresAt }) => expiresAt !== null && expiresAt <= clock);
+  const accounts = knownAccounts(catalog, directory);
+  if (accounts === null || !catalog.enabled) return [];
+  const assignments = catalog.assignments.filter((assignment) => hasEnded(assignment, clock));
+  // Nothing has ended at the beginning of time.
+  return expandGrants({ ...catalog, assignments }, accounts, new Date(0).toISOString()).grants;
 }
 
-function recordedKeys({ resources }: NonNullable<AuditFacts["state"]>): readonly string[] {
+function recordedGrants({ resources }: NonNullable<AuditFacts["state"]>): readonly LiveAssignment[] {
   return resources
-    .filter((resource) => resource.type === "aws_ssoadmin_account_assignment")
-    .map(({ values }) =>
-      ["target_id", "permission_set_arn", "principal_type", "principal_id"]
-        .map((field) => asText(values[field]))
-        .join(" "),
-    );
+    .filter((resource) => resource.type === resourceType.assignment)
+    .map(({ values }) => ({
+      accountId: asText(values["target_id"]) ?? "",
+      permissionSetArn: asText(values["permission_set_arn"]) ?? "",
+      principalType: values["principal_type"] === "USER" ? "USER" : "GROUP",
+      principalId: asText(values["principal_id"]) ?? "",
+    }));
 }
 
 function remadeGroups(
@@ -112,10 +119,14 @@ function remadeGroups(
   ids: IndexedFacts["ids"],
 ): IndexedFacts["remade"] {
   const gone = [...formerNames].filter(([id]) => !names.has(id));
+  const had = (id: string | undefined, name: string): boolean =>
+    formerNames.get(id ?? "")?.includes(name) === true;
   return new Map(
-    gone.flatMap(([id, former]) => {
-      const name = former.find((one) => ids.has(`GROUP ${one}`));
-      return name === undefined ? [] : [[id, { name, id: ids.get(`GROUP ${name}`) ?? "" }] as const];
+    gone.flatMap(([oldId, former]) => {
+      // A group that had its name already is not a new one: somebody else of that name is gone.
+      const made = former.map((name) => ({ name, id: ids.get(`GROUP ${name}`) }));
+      const group = made.find(({ name, id }) => id !== undefined && !had(id, name));
+      return group?.id === undefined ? [] : [[oldId, { name: group.name, id: group.id }] as const];
     }),
   );
 }

@@ -19,7 +19,9 @@ export function declaredGrantsAreInAws(facts: IndexedFacts): readonly Finding[] 
     ...model.permissionSets
       .filter((set) => !liveSets.has(set.name))
       .map((set) => missingSet(set.name, lost.filter((g) => g.permissionSet === set.name).length)),
-    ...grouped(nobodys, (g) => `${g.principalType} ${g.principalName}`).map(missingPrincipal),
+    ...grouped(nobodys, (g) => `${g.principalType} ${g.principalName}`).map((grants) =>
+      missingPrincipal(grants, isMade(facts, grants[0])),
+    ),
     ...plain.map((grant) => missingGrant(facts, grant)),
   ];
 }
@@ -59,13 +61,18 @@ function missingSet(name: string, grants: number): Finding {
     code,
     { permissionSet: name },
     {
-      message: `AWS does not have permission set "${name}", nor its ${counted(grants, "grant")}`,
+      message: `AWS does not have permission set "${name}"${grants === 0 ? "" : `, nor its ${counted(grants, "grant")}`}`,
       hint: "deploy to make it, or take it out of the catalog",
     },
   );
 }
 
-function missingPrincipal(grants: Group<Grant>): Finding {
+/** True for a group that the catalog makes itself. */
+function isMade({ catalog }: IndexedFacts, { principalType, principalName }: Grant): boolean {
+  return principalType === "GROUP" && catalog.groups.some((group) => group.name === principalName);
+}
+
+function missingPrincipal(grants: Group<Grant>, made: boolean): Finding {
   const { principalType, principalName, sources } = grants[0];
   const kind = principalType === "GROUP" ? "group" : "user";
   return finding(
@@ -75,7 +82,9 @@ function missingPrincipal(grants: Group<Grant>): Finding {
     {
       message: `${kind} "${principalName}" does not exist, nor any of its ${counted(grants.length, "grant")}`,
       span: sources[0] ?? null,
-      hint: "make it in the identity provider and wait for the sync, or correct its name here: case matters",
+      hint: made
+        ? "deploy to make it, and put people into it"
+        : "make it in the identity provider and wait for the sync, or correct its name here: case matters",
     },
   );
 }

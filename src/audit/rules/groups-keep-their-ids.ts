@@ -5,7 +5,7 @@ import type { IndexedFacts, LiveGrant } from "../index-facts.js";
 
 /** A group is the one that it was at the last apply: a sync tool that makes it again leaves its grants to nobody. */
 export function groupsKeepTheirIds({ liveGrants, remade }: IndexedFacts): readonly Finding[] {
-  const left = liveGrants.filter((grant) => remade.has(grant.principalId));
+  const left = liveGrants.filter((g) => g.principalType === "GROUP" && remade.has(g.principalId));
   return grouped(left, (grant) => grant.principalId).map((grants) => {
     const { name, id } = remade.get(grants[0].principalId) ?? { name: "", id: "" };
     return finding(

@@ -6,7 +6,7 @@ import type { IndexedFacts } from "../index-facts.js";
 export function principalsExist(facts: IndexedFacts): readonly Finding[] {
   const { liveGrants, remade, formerNames, directory } = facts;
   return liveGrants
-    .filter(({ principalName, principalId }) => principalName === null && !remade.has(principalId))
+    .filter((g) => g.principalName === null && (g.principalType === "USER" || !remade.has(g.principalId)))
     .map((grant) => {
       const { accountId, principalType, principalId, permissionSetArn, set, account } = grant;
       const kind = principalType === "GROUP" ? "group" : "user";
