@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { Ajv, type ValidateFunction } from "ajv";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatSnapshot } from "../../src/directory/snapshot.js";
+import { auditReports } from "../../src/report/audit/audit.js";
 import { planJson } from "../../src/report/plan/json.js";
+import { quotasJson } from "../../src/report/quotas.js";
 import { unlockJson } from "../../src/report/unlock.js";
 import { apply } from "../../src/workflow/apply.js";
 import { plan } from "../../src/workflow/plan.js";
@@ -13,6 +16,8 @@ import { change, planJson as planDocument } from "../doubles/plan-json.js";
 import { fakePorts } from "../doubles/ports.js";
 import { project } from "../doubles/project.js";
 import { identity } from "../doubles/shell.js";
+import { anyAudit } from "../report/audit/any-audit.js";
+import { inputOf } from "../report/audit/input.js";
 import { catalogPath, exampleCatalog, invalidCatalog, namedCatalog, snapshot } from "./example.js";
 
 const folder = new URL("../../docs/json/", import.meta.url);
@@ -161,6 +166,19 @@ describe("real output", () => {
     const lock = { id: "acme/sso", who: "", since: "2026-11-24", operation: "OperationTypePlan" };
     expectValid("unlock", unlockJson({ lock: null, released: false }));
     expectValid("unlock", unlockJson({ lock, released: true }));
+  });
+
+  it("of audit and quotas fits, whatever the names are", () => {
+    const diagnostics = [
+      { code: "IDC620", severity: "warning", message: "m", span: null, hint: null },
+    ] as const;
+    fc.assert(
+      fc.property(anyAudit, (result) => {
+        expectValid("audit", auditReports.json(inputOf(result, { diagnostics })));
+        expectValid("quotas", quotasJson(result.quotas));
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("of plan, deploy and apply fits", async () => {

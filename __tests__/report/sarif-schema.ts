@@ -1,5 +1,5 @@
 /**
- * The part of SARIF 2.1.0 that `identity validate` writes, after the OASIS standard: required properties,
+ * The part of SARIF 2.1.0 that this program writes, after the OASIS standard: required properties,
  * allowed values, and nothing else allowed.
  */
 const text = { type: "string", minLength: 1 };
@@ -56,7 +56,10 @@ export const sarifSchema = object({
               locations: { ...list(location), minItems: 1, maxItems: 1 },
               partialFingerprints: { type: "object", minProperties: 1, additionalProperties: text },
               suppressions: list(
-                object({ kind: { enum: ["inSource", "external"] }, justification: text, location }),
+                object(
+                  { kind: { enum: ["inSource", "external"] }, justification: text, location },
+                  "location",
+                ),
               ),
             },
             "suppressions",

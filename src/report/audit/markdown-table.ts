@@ -1,6 +1,12 @@
 import { counted } from "../../diagnostic/counted.js";
 import { markdownText } from "../markdown-text.js";
-import { collapsed, listed, type Section } from "../section.js";
+import { collapsed, type Section } from "../section.js";
+
+export interface TableRow {
+  readonly cells: readonly string[];
+  /** So many of what the table counts. */
+  readonly count: number;
+}
 
 /** So many rows are shown at once. */
 const mostOpen = 25;
@@ -10,11 +16,16 @@ export function tableSection(
   rank: number,
   one: string,
   header: readonly string[],
-  rows: readonly (readonly string[])[],
+  rows: readonly TableRow[],
 ): readonly Section[] {
-  const title = counted(rows.length, one);
+  if (rows.length === 0) return [];
+  const sum = rows.reduce((all, { count }) => all + count, 0);
+  const title = counted(sum, one);
   const [start, after] = rows.length > mostOpen ? collapsed(title) : [`**${title}**\n\n`, "\n"];
   const before = `${start}| ${header.join(" | ")} |\n|${"---|".repeat(header.length)}\n`;
-  const items = rows.map((row) => `| ${row.map(markdownText).join(" | ")} |\n`);
-  return listed({ rank, before, items, after, what: [one, `${one}s`] });
+  const entries = rows.map(({ cells, count }) => ({
+    text: `| ${cells.map(markdownText).join(" | ")} |\n`,
+    count,
+  }));
+  return [{ rank, before, entries, after, what: [one, `${one}s`] }];
 }
