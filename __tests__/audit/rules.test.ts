@@ -142,6 +142,22 @@ describe("a grant that nobody declared (IDC602)", () => {
   });
 });
 
+describe("a grant of somebody who is gone (IDC603)", () => {
+  const orphan = (facts: AuditFacts) =>
+    withAssignments(facts, (all) => [...all, assigned(prod, "Look", "g-Gone")]);
+
+  it("is that and nothing else, with the name it had and the command", () => {
+    const facts = factsAfter(vars, (f) => ({
+      ...orphan(f),
+      formerNames: new Map([...f.formerNames, ["g-Gone", ["Temps"]]]),
+    }));
+    expect(keys(facts)).toEqual([`warning IDC603/${prod}/GROUP/g-Gone/Look`]);
+    expect(only(facts, "IDC603").message).toBe(
+      'group g-Gone, once "Temps", is gone and still has Look in prod',
+    );
+    expect(only(facts, "IDC603").hint).toContain(removal(prod, "Look", "g-Gone"));
+  });
+
   it("is no grant of the user's namesake among the groups", () => {
     const facts = factsAfter(vars, (f) => ({
       ...withAssignments(f, (all) => [...all, assigned(prod, "Look", "u-Devs", "USER")]),
