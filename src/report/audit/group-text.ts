@@ -35,6 +35,7 @@ export function groupText(
   return lines.map((line) => `${line}\n`).join("");
 }
 
+/** The severity in its colour. */
 export function severityText(severity: Severity, paint: Paint): string {
   return paint(colours[severity], severity);
 }
