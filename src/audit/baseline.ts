@@ -53,7 +53,9 @@ export function applyBaseline(
   readonly diagnostics: readonly Diagnostic[];
 } {
   const today = clock.slice(0, 10);
-  const valid = new Map(accept.filter(({ until }) => until >= today).map((entry) => [entry.finding, entry]));
+  const entries = accept.filter(({ until }) => until >= today).toReversed();
+  // Of two entries the first counts.
+  const valid = new Map(entries.map((entry) => [entry.finding, entry]));
   const keys = new Set(findings.map(findingKey));
   const accepted = findings.flatMap((finding) => {
     const entry = valid.get(findingKey(finding));
@@ -67,7 +69,12 @@ export function applyBaseline(
         const message = `nothing is found any more of what is accepted here: ${entry.finding}`;
         return [info("IDC621", message, entry.span, "remove the entry")];
       }
-      if (entry.until >= today) return [];
+      const counting = valid.get(entry.finding);
+      if (counting === entry) return [];
+      if (counting !== undefined) {
+        const message = `another entry accepts this finding: ${entry.finding}`;
+        return [info("IDC621", message, entry.span, "remove one of the two")];
+      }
       const message = `accepted until ${entry.until}, and still there: ${entry.finding}`;
       return [
         warning(

@@ -27,7 +27,7 @@ export function setChanges(declared: PermissionSet, live: LiveSet): readonly str
       boundary(declared.permissionsBoundary),
       boundary(live.permissionsBoundary),
     ),
-    ...list("tag", tagTexts(declared.tags), tagTexts(live.tags)),
+    ...list("tag", tagTexts(declared.tags), tagTexts(live.tags).filter(isOurs)),
     ...statements(declared, live),
   ];
 }
@@ -69,6 +69,11 @@ function boundary(policy: PermissionSet["permissionsBoundary"]): string | null {
 
 function fullName({ path, name }: { readonly path: string; readonly name: string }): string {
   return `${path}${name}`;
+}
+
+/** Tags that AWS's services keep themselves are nobody's to change. */
+function isOurs(tag: string): boolean {
+  return !tag.startsWith("aws:");
 }
 
 function tagTexts(tags: Readonly<Record<string, string>>): readonly string[] {
