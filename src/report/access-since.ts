@@ -66,18 +66,20 @@ function accessOfJson(text: string): EarlierAccess | null {
   const value = parsed(text);
   if (!isObject(value) || value["version"] !== 1 || !Array.isArray(value["grants"])) return null;
   const grants: readonly unknown[] = value["grants"];
-  if (!grants.every(isGrant)) return null;
+  if (!grants.every(isPlainGrant)) return null;
   const [title, createdAt] = [value["title"], value["createdAt"]];
   return {
     title: typeof title === "string" ? title : null,
     createdAt: typeof createdAt === "string" ? createdAt : null,
-    grants: grants.map(({ accountId, accountName, principalType, principalName, permissionSet, expiresAt }) => ({
-      ...{ accountId, accountName, principalType, principalName, permissionSet, expiresAt },
-    })),
+    grants: grants.map(
+      ({ accountId, accountName, principalType, principalName, permissionSet, expiresAt }) => ({
+        ...{ accountId, accountName, principalType, principalName, permissionSet, expiresAt },
+      }),
+    ),
   };
 }
 
-function isGrant(value: unknown): value is PlainGrant {
+export function isPlainGrant(value: unknown): value is PlainGrant {
   if (!isObject(value)) return false;
   const texts = ["accountId", "accountName", "principalName", "permissionSet"];
   const { principalType, expiresAt } = value;
