@@ -385,6 +385,16 @@ describe("the state", () => {
     expect(details).toEqual([`Admins -> dev (${dev})`, `Devs -> dev (${dev})`]);
   });
 
+  it("need not have a set that AWS has as declared (IDC616)", () => {
+    const facts = factsAfter(vars, ({ live }) => ({
+      state: recorded({ ...live, sets: live.sets.filter((set) => set.name !== "Look") }),
+    }));
+    expect(keys(facts)).toEqual(["info IDC616/-/-/-/Look"]);
+    expect(only(facts, "IDC616").message).toBe(
+      'Terraform\'s state does not have permission set "Look" that AWS has and the catalog says',
+    );
+  });
+
   it("has what neither AWS nor the catalog has, by names (IDC617)", () => {
     const facts = factsAfter(vars, ({ live }) => ({
       state: recorded({

@@ -7,8 +7,8 @@ import { accessGoesThroughGroups } from "./rules/access-goes-through-groups.js";
 import { accountsAreActive } from "./rules/accounts-are-active.js";
 import { awsGrantsAreDeclared } from "./rules/aws-grants-are-declared.js";
 import { declaredGrantsAreInAws } from "./rules/declared-grants-are-in-aws.js";
+import { deployedAccessIsInTheState } from "./rules/deployed-access-is-in-the-state.js";
 import { endedGrantsAreGone } from "./rules/ended-grants-are-gone.js";
-import { grantsAreInTheState } from "./rules/grants-are-in-the-state.js";
 import { groupsAreSyncedAlike } from "./rules/groups-are-synced-alike.js";
 import { groupsKeepTheirIds } from "./rules/groups-keep-their-ids.js";
 import { noGrantEndsSoon } from "./rules/no-grant-ends-soon.js";
@@ -38,7 +38,7 @@ const rules: readonly AuditRule[] = [
   accessGoesThroughGroups,
   rootAccessStaysInManagement,
   quotasHaveRoom,
-  grantsAreInTheState,
+  deployedAccessIsInTheState,
   recordedGrantsAreInAws,
 ];
 

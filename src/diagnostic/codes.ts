@@ -637,7 +637,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   IDC616: {
     title: "Not in the state yet",
     explanation:
-      "AWS has a declared grant that Terraform's state does not know. The next deploy adopts it; nothing is made twice.",
+      "AWS has declared grants, or a permission set, that Terraform's state does not know. The next deploy adopts them; nothing is made twice.",
   },
   IDC617: {
     title: "In the state only",
