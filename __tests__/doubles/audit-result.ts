@@ -3,7 +3,13 @@ import type { Finding, Subject } from "../../src/audit/finding.js";
 import type { GrantRow } from "../../src/audit/grant-row.js";
 import type { QuotaUse } from "../../src/audit/quota-use.js";
 
-const nobody: Subject = { accountId: null, principalType: null, principalName: null, permissionSet: null };
+const nobody: Subject = {
+  accountId: null,
+  principalType: null,
+  principalName: null,
+  permissionSet: null,
+  quota: null,
+};
 
 /** A finding about what `subject` names, and about nothing else. */
 export function findingOf(

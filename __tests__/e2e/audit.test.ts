@@ -170,7 +170,7 @@ it("finds everything that people and other tools did after a deploy, and says ho
     "warning IDC610/-/GROUP/Managers/-",
     "warning IDC611/-/GROUP/BillingAdmin/-",
     `warning IDC612/${audit}/-/-/-`,
-    "warning IDC615/-/-/-/ByHand",
+    "warning IDC615/-/-/-/ByHand/managed policies per permission set",
     `info IDC609/-/USER/${jane}/Look`,
     `info IDC613/-/USER/${jane}/-`,
     "info IDC616/-/-/-/Look",

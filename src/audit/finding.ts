@@ -9,6 +9,8 @@ export interface Subject {
   readonly principalName: string | null;
   /** Name; the ARN when nobody knows the name. */
   readonly permissionSet: string | null;
+  /** Name of a quota of AWS. */
+  readonly quota: string | null;
 }
 
 /** Something that is not as it should be. Codes IDC6xx; `hint` has the lines to add or the command to run. */
@@ -22,7 +24,13 @@ export interface Finding extends Diagnostic {
 export type AuditRule = (facts: IndexedFacts) => readonly Finding[];
 
 /** What a finding is about when it is about nothing in particular. */
-const nothing: Subject = { accountId: null, principalType: null, principalName: null, permissionSet: null };
+const nothing: Subject = {
+  accountId: null,
+  principalType: null,
+  principalName: null,
+  permissionSet: null,
+  quota: null,
+};
 
 /** A finding of a rule; what is left out of its subject does not apply. */
 export function finding(
@@ -36,6 +44,7 @@ export function finding(
 
 /** The stable name of a finding, for baselines and SARIF: its code and subject. */
 export function findingKey({ code, subject }: Pick<Finding, "code" | "subject">): string {
-  const { accountId, principalType, principalName, permissionSet } = subject;
-  return [code, accountId, principalType, principalName, permissionSet].map((part) => part ?? "-").join("/");
+  const { accountId, principalType, principalName, permissionSet, quota } = subject;
+  const parts = [accountId, principalType, principalName, permissionSet].map((part) => part ?? "-");
+  return [code, ...parts, ...(quota === null ? [] : [quota])].join("/");
 }

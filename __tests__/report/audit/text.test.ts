@@ -127,7 +127,7 @@ describe("the text of an audit", () => {
     expect(unsure).toMatch(/\(1 grant\), and no other of groups and users that exist\n/);
     expect(unsure).toContain(", 1 call in 61.3 s\n");
     expect(unsure).toContain(
-      "AWS was not read completely: grants of groups and users that no longer exist can be missing here\nthe state was not compared: nothing here says what Terraform knows\n",
+      "AWS was not read completely: grants of groups and users that no longer exist can be missing here; --complete finds them\nthe state was not compared: nothing here says what Terraform knows\n",
     );
   });
 

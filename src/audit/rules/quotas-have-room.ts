@@ -8,9 +8,14 @@ export function quotasHaveRoom(facts: IndexedFacts): readonly Finding[] {
   return quotaUse(facts)
     .filter(isNearlyFull)
     .map(({ quota, used, limit, percent, place, subject, raisable, next }) =>
-      finding("warning", "IDC615", place, {
-        message: `${quota}${subject === null ? "" : ` in ${subject}`}: ${used} of ${limit} (${percent} %)`,
-        hint: `${next}; ${raisable ? "AWS raises it on request" : "AWS does not raise it"}`,
-      }),
+      finding(
+        "warning",
+        "IDC615",
+        { ...place, quota },
+        {
+          message: `${quota}${subject === null ? "" : ` in ${subject}`}: ${used} of ${limit} (${percent} %)`,
+          hint: `${next}; ${raisable ? "AWS raises it on request" : "AWS does not raise it"}`,
+        },
+      ),
     );
 }

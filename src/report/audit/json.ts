@@ -2,6 +2,7 @@ import type { AuditResult } from "../../audit/audit-result.js";
 import { type Finding, findingKey } from "../../audit/finding.js";
 import type { Diagnostic, Severity } from "../../diagnostic/diagnostic.js";
 import { diagnosticFields } from "../diagnostics.js";
+import { grantDrift } from "../html/drift.js";
 import { quotaFields } from "../quotas.js";
 
 /** See docs/json/audit.schema.json. */
@@ -22,6 +23,7 @@ export function auditJson(result: AuditResult, diagnostics: readonly Diagnostic[
     accepted: accepted.map(({ finding, reason, until }) => ({ ...findingFields(finding), reason, until })),
     quotas: quotas.map(quotaFields),
     grants: { expected: expected.length, actual: actual.length },
+    drift: grantDrift(expected, actual),
     reading: {
       method: reading.method,
       complete: reading.complete,
@@ -35,11 +37,11 @@ export function auditJson(result: AuditResult, diagnostics: readonly Diagnostic[
 }
 
 function findingFields(finding: Finding): object {
-  const { accountId, principalType, principalName, permissionSet } = finding.subject;
+  const { accountId, principalType, principalName, permissionSet, quota } = finding.subject;
   return {
     key: findingKey(finding),
     ...diagnosticFields(finding),
-    subject: { accountId, principalType, principalName, permissionSet },
+    subject: { accountId, principalType, principalName, permissionSet, quota },
     details: finding.details,
   };
 }

@@ -41,7 +41,7 @@ export function auditedText({ instance, createdAt }: AuditResult): string {
 export function readingText({ complete }: Reading): string {
   return complete
     ? "AWS was read completely: no grant can have been missed"
-    : "AWS was not read completely: grants of groups and users that no longer exist can be missing here";
+    : "AWS was not read completely: grants of groups and users that no longer exist can be missing here; --complete finds them";
 }
 
 /** Whether the state was compared. */
