@@ -59,12 +59,15 @@ describe("quotaUse", () => {
       used: '{"Statement":""}'.length + 10_000,
       percent: 97,
     });
-    expect(fullOf(facts)).toEqual(["warning IDC615/-/-/-/Look", "warning IDC615/-/-/-/Look"]);
+    expect(fullOf(facts)).toEqual([
+      "warning IDC615/-/-/-/Look/inline policy, bytes without white space",
+      "warning IDC615/-/-/-/Look/managed policies per permission set",
+    ]);
   });
 
   it.each([
     [80, []],
-    [81, [`warning IDC615/${prod}/-/-/Look`]],
+    [81, [`warning IDC615/${prod}/-/-/Look/groups per permission set and account`]],
   ])("is a finding when more than 80 per cent is used, not with %i groups", (count, expected) => {
     const names = Array.from({ length: count }, (_, i) => `Team${i}`);
     const world = directoryOf({ accounts: [...directory.accounts], groups: names });

@@ -185,6 +185,22 @@ describe("a group that was made again (IDC604)", () => {
     expect(details).toEqual(["dev  Look", "prod  Look"]);
   });
 
+  it("is another one when the old one lives on under a new name", () => {
+    const facts = factsAfter({ ...vars, account_assignments: { dev: groups({ Devs: ["Look"] }) } }, (f) => ({
+      directory: {
+        ...f.directory,
+        groups: [
+          ...f.directory.groups.map((g) => (g.id === "g-Devs" ? { ...g, displayName: "Renamed" } : g)),
+          { id: "g-new", displayName: "Devs", scim: false },
+        ],
+      },
+    }));
+    expect(keys(facts)).toEqual([
+      `error IDC601/${dev}/GROUP/Devs/Look`,
+      `error IDC602/${dev}/GROUP/Renamed/Look`,
+    ]);
+  });
+
   it("cannot be told from others without the names of before", () => {
     const facts = factsAfter(vars, (f) => ({ ...again(f), ...none }));
     expect(keys(facts).map((key) => key.split("/")[0])).toEqual([
@@ -274,6 +290,16 @@ describe("the end of a grant", () => {
       (f) => withAssignments(f, () => [assigned(root, "Look", "g-Devs")]),
     );
     expect(keys(facts)).toEqual([`error IDC608/${root}/GROUP/Devs/Look`]);
+  });
+
+  it("is no news in a catalog that is switched off: none of its sets is declared", () => {
+    expect(
+      keys(
+        factsAfter({ ...until("2026-11-24"), enabled: false }, (f) => ({
+          live: accessOf([liveSet("Look")], still(f).live.assignments),
+        })),
+      ),
+    ).toEqual(["warning IDC605/-/-/-/Look"]);
   });
 
   it("is good to know when it comes within the days of the catalog (IDC609)", () => {

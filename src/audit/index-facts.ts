@@ -37,7 +37,7 @@ export interface IndexedFacts extends AuditFacts {
   readonly ended: ReadonlyMap<string, Grant>;
   /** What the state has, by keys of `liveKey`; null without a state. */
   readonly recorded: ReadonlyMap<string, LiveAssignment> | null;
-  /** Id of a group that is gone -> the group that has its name today. */
+  /** Id of somebody who is gone -> the group that has the name today. For a user it is only a namesake. */
   readonly remade: ReadonlyMap<string, { readonly name: string; readonly id: string }>;
 }
 
@@ -119,14 +119,10 @@ function remadeGroups(
   ids: IndexedFacts["ids"],
 ): IndexedFacts["remade"] {
   const gone = [...formerNames].filter(([id]) => !names.has(id));
-  const had = (id: string | undefined, name: string): boolean =>
-    formerNames.get(id ?? "")?.includes(name) === true;
   return new Map(
-    gone.flatMap(([oldId, former]) => {
-      // A group that had its name already is not a new one: somebody else of that name is gone.
-      const made = former.map((name) => ({ name, id: ids.get(`GROUP ${name}`) }));
-      const group = made.find(({ name, id }) => id !== undefined && !had(id, name));
-      return group?.id === undefined ? [] : [[oldId, { name: group.name, id: group.id }] as const];
+    gone.flatMap(([id, former]) => {
+      const name = former.find((one) => ids.has(`GROUP ${one}`));
+      return name === undefined ? [] : [[id, { name, id: ids.get(`GROUP ${name}`) ?? "" }] as const];
     }),
   );
 }
