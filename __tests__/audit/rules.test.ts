@@ -87,6 +87,16 @@ describe("a declared grant that AWS lacks (IDC601)", () => {
     expect(hint).not.toContain("identity provider");
   });
 
+  it("is not made by a deploy when a user has the name of a group that the catalog makes", () => {
+    const named = { ...look, groups: ["jo"], account_assignments: { dev: users({ jo: ["Look"] }) } };
+    const world = directoryOf({ accounts: [...directory.accounts] });
+    const { hint } = only(
+      factsAfter(named, (f) => withAssignments(f, () => []), world),
+      "IDC601",
+    );
+    expect(hint).toContain("identity provider");
+  });
+
   it("is one finding for all grants of a set that does not exist", () => {
     const facts = factsAfter(vars, ({ live }) => ({
       live: accessOf(
@@ -120,6 +130,7 @@ describe("a grant that nobody declared (IDC602)", () => {
 
   it("is taken away by the next deploy when the state has it", () => {
     const facts = factsAfter(vars, (f) => ({ ...added(f), state: recorded(added(f).live) }));
+    expect(keys(facts)).toEqual([`error IDC602/${prod}/GROUP/Ops/Look`]);
     const { hint } = only(facts, "IDC602");
     expect(hint).toContain("deploy takes it away");
     expect(hint).not.toContain("aws sso-admin");
@@ -183,6 +194,14 @@ describe("a group that was made again (IDC604)", () => {
       'group "Devs" was made again: it is g-new now, and its 2 grants belong to g-Devs, which is gone',
     );
     expect(details).toEqual(["dev  Look", "prod  Look"]);
+  });
+
+  it("hides nothing of another group that lost the same", () => {
+    const facts = factsAfter(vars, (f) => ({
+      ...again(f),
+      ...withAssignments(f, (all) => all.filter((a) => a.principalId !== "g-Admins")),
+    }));
+    expect(keys(facts)).toEqual([`error IDC601/${dev}/GROUP/Admins/Look`, "error IDC604/-/GROUP/Devs/-"]);
   });
 
   it("is another one when the old one lives on under a new name", () => {
@@ -359,6 +378,18 @@ describe("an account that is not active (IDC612)", () => {
     const facts = factsAfter(vars, closed);
     expect(keys(facts)).toEqual([`warning IDC612/${prod}/-/-/-`]);
     expect(only(facts, "IDC612")).toMatchObject({ message, details: ["Devs  Look"] });
+  });
+
+  it("leaves nothing else to say of its grants, declared or not", () => {
+    const facts = factsAfter(vars, (f) => ({
+      ...withAssignments(f, (all) => [...all, assigned(prod, "Look", "g-Ops")]),
+      directory: {
+        ...f.directory,
+        accounts: f.directory.accounts.map((a) => (a.id === prod ? { ...a, status: "SUSPENDED" } : a)),
+      },
+    }));
+    expect(keys(facts)).toEqual([`warning IDC612/${prod}/-/-/-`]);
+    expect(only(facts, "IDC612").details).toEqual(["Devs  Look", "Ops  Look"]);
   });
 
   it("is one finding when the organization does not know it", () => {
