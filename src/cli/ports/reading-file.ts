@@ -32,7 +32,10 @@ export function openReading(path: string, place: ReadingPlace, now: number): Rea
     head?.region === place.region && head.endpoint === place.endpoint && now - head.startedAt < keptFor;
   const answers = new Map(usable ? left?.answers : []);
   const found = answers.size;
-  if (!usable) {
+  if (usable) {
+    // The next answer needs a line of its own, also after one that was cut off.
+    appendFileSync(path, "\n");
+  } else {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     writeFileSync(path, `${JSON.stringify({ ...place, startedAt: now })}\n`, { mode: 0o600 });
   }
