@@ -257,7 +257,7 @@ describe("a set that nobody declared (IDC605)", () => {
 describe("a set that is not provisioned everywhere (IDC607)", () => {
   it("comes with the accounts and the command", () => {
     const { severity, message, hint, details } = only(
-      factsAfter(vars, (f) => withSet(f, "Look", { outdatedIn: [prod] })),
+      factsAfter(vars, (f) => withSet(f, "Look", { outdatedIn: [prod, "999999999999"] })),
       "IDC607",
     );
     expect(severity).toBe("warning");
@@ -337,6 +337,7 @@ describe("the end of a grant", () => {
     );
     const facts = factsAfter({ ...look, account_assignments });
     expect(keys(facts)).toEqual(["info IDC609/-/GROUP/Devs/Look"]);
+    expect(only(facts, "IDC609").message).toBe('Look of "Devs" ends from 2026-12-01 in 2 accounts');
     expect(only(facts, "IDC609").details).toEqual([`2026-12-01  dev (${dev})`, `2026-12-02  prod (${prod})`]);
   });
 });
@@ -429,6 +430,14 @@ describe("root sessions outside the management account (IDC614)", () => {
     expect(keys(facts)).toEqual([`error IDC614/${dev}/GROUP/Ops/Rooted`]);
     expect(only(facts, "IDC614").hint).toContain(removal(dev, "Rooted", "g-Ops"));
   });
+
+  it("are none of an administrator, who may do everything", () => {
+    const all = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }] };
+    const account_assignments = { dev: groups({ Admins: ["All"] }) };
+    expect(
+      keys(factsAfter({ permission_sets: { All: { inline_policy: all } }, account_assignments })),
+    ).toEqual([]);
+  });
 });
 
 describe("the state", () => {
@@ -492,11 +501,13 @@ describe("the order of findings", () => {
         assigned(prod, "Look", "g-gone"),
         assigned(prod, "Look", "g-Ops"),
         assigned(dev, "Look", "g-Ops"),
+        assigned(dev, "RootAccess", "g-Ops"),
       ]),
     );
     expect(keys(facts)).toEqual([
       `error IDC602/${dev}/GROUP/Ops/Look`,
       `error IDC602/${prod}/GROUP/Ops/Look`,
+      `error IDC614/${dev}/GROUP/Ops/RootAccess`,
       `warning IDC603/${prod}/GROUP/g-gone/Look`,
       "info IDC613/-/USER/jo/-",
     ]);
