@@ -12,13 +12,20 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { ...shared, name: "unit", include: ["__tests__/**/*.test.ts"], exclude: ["__tests__/e2e/**"] },
+        test: {
+          ...shared,
+          name: "unit",
+          include: ["__tests__/**/*.test.ts"],
+          exclude: ["__tests__/{e2e,browser}/**"],
+          // Files share what they import, which takes a third of the time; no test may leave anything behind.
+          isolate: false,
+        },
       },
       {
         test: {
           ...shared,
           name: "e2e",
-          include: ["__tests__/e2e/**/*.test.ts"],
+          include: ["__tests__/{e2e,browser}/**/*.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 120_000,
           // Most of the time is AWS's waiting, so three files at once cost little even on two cores.

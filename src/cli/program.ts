@@ -56,6 +56,13 @@ function describe(shell: Shell, end: (code: number) => void): Command {
     .option("--permission-set <name>", "with this permission set")
     .addOption(format("text", "json"))
     .action(async (options) => end((await import("./verbs/explain.js")).explain(shell, options)));
+  withNow(withDirectory(withCatalog(verb("report", "the access report, for people who read it"))))
+    .addOption(format("html", "csv", "markdown", "json"))
+    .option("--audit <file>", "JSON of an audit, whose findings and drift are shown")
+    .option("--since <file>", "an earlier report, HTML or JSON, to compare with")
+    .option("--title <text>", "title of the report", "AWS access")
+    .option("--out <file>", "write into this file (default: stdout)")
+    .action(async (options) => end(await (await import("./verbs/report.js")).report(shell, options)));
   verb("fmt", "order and quote the files of the catalog, keeping comments")
     .addArgument(
       new Argument(

@@ -651,6 +651,16 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     title: "Accepted, and not found",
     explanation: "An entry of the audit's baseline matches no finding any more. Remove it.",
   },
+  IDC622: {
+    title: "Audit of another instance",
+    explanation:
+      "A report shows findings beside access, so both must be of one Identity Center instance. Audit again, or resolve the directory again.",
+  },
+  IDC623: {
+    title: "Not a report",
+    explanation:
+      "The file of --audit is not what identity audit --format json writes, or that of --since is no report of this program.",
+  },
   IDC901: {
     title: "Unexpected error",
     explanation: "A mistake of the program itself. Run again with --verbose and report it.",

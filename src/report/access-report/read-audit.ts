@@ -1,0 +1,53 @@
+import { isObject } from "../../policy/policy-json.js";
+import { isPlainGrant } from "../access-since.js";
+import type { GrantDrift } from "../html/drift.js";
+import type { ReportFinding } from "../html/input.js";
+
+/** The part of an audit that a report shows. */
+export interface ReportedAudit {
+  /** ARN of the instance that was audited. */
+  readonly instanceArn: string;
+  readonly findings: readonly ReportFinding[];
+  readonly drift: GrantDrift;
+}
+
+/** Reads what `identity audit --format json` wrote; null when the text is something else. */
+export function readAudit(text: string): ReportedAudit | null {
+  const value = parsed(text);
+  if (!isObject(value) || value["version"] !== 1) return null;
+  const { instance, findings, drift } = value;
+  const arn = isObject(instance) ? instance["arn"] : null;
+  if (typeof arn !== "string" || !isObject(drift) || !isListOf(findings, isFinding)) return null;
+  const { missing, undeclared } = drift;
+  if (!isListOf(missing, isPlainGrant) || !isListOf(undeclared, isPlainGrant)) return null;
+  return { instanceArn: arn, findings, drift: { missing, undeclared } };
+}
+
+function isFinding(value: unknown): value is ReportFinding {
+  if (!isObject(value) || !isObject(value["subject"]) || !Array.isArray(value["details"])) return false;
+  const subject = value["subject"];
+  return (
+    ["key", "code", "message"].every((key) => typeof value[key] === "string") &&
+    ["error", "warning", "info"].includes(String(value["severity"])) &&
+    ["hint", "file"].every((key) => isTextOrNull(value[key])) &&
+    ["line", "column"].every((key) => value[key] === null || Number.isInteger(value[key])) &&
+    ["accountId", "principalType", "principalName", "permissionSet"].every((k) => isTextOrNull(subject[k])) &&
+    value["details"].every((line) => typeof line === "string")
+  );
+}
+
+function isTextOrNull(value: unknown): boolean {
+  return value === null || typeof value === "string";
+}
+
+function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] {
+  return Array.isArray(value) && value.every(is);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
