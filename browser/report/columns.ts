@@ -1,3 +1,4 @@
+import { grouped } from "../../src/access/grouped.js";
 import type { PageAccount } from "../../src/report/html/page-data.js";
 import { at, compareNames, type Model } from "./model.js";
 
@@ -34,15 +35,14 @@ export function columnsOf(
 ): Columns {
   const { accounts } = model.page;
   const used = new Set(grants.map((g) => at(model.account, g)));
-  const byKey = Map.groupBy(
+  const byKey = grouped(
     model.accountOrder.filter((a) => used.has(a)),
     (a) => bandKey(accounts[a], by),
-  );
+  ).map((inBand) => ({ key: bandKey(accounts[inBand[0]], by), inBand }));
   const list: Column[] = [];
   const bands: Band[] = [];
   const of = new Int32Array(accounts.length).fill(-1);
-  for (const key of [...byKey.keys()].sort(compareNames)) {
-    const inBand = byKey.get(key) ?? [];
+  for (const { key, inBand } of byKey.sort((a, b) => compareNames(a.key, b.key))) {
     const band: Band = { key, open: open.includes(key), first: list.length, accounts: inBand };
     bands.push(band);
     inBand.forEach((account, i) => {

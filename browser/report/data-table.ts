@@ -27,13 +27,15 @@ export function dataTable<T>(
     { type: "button", class: "more" },
     `Show all ${rows.length.toLocaleString("en")}`,
   );
+  const cut = el("p", { class: "cut" }, `The first ${first} of ${rows.length.toLocaleString("en")} rows.`);
   more.addEventListener("click", () => {
     body.append(...rows.slice(first).map((row) => rowOf(row, columns)));
     more.remove();
+    cut.remove();
     box.focus();
   });
   const whole = el("div");
-  fill(whole, box, more);
+  fill(whole, box, more, cut);
   return whole;
 }
 

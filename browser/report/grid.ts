@@ -1,7 +1,7 @@
 import { el, fill } from "./dom.js";
 import { type Matrix, sizes } from "./matrix.js";
-import { bandCell, bandRow, bodyCell, columnCell, corner, header, rowHead } from "./matrix-cells.js";
-import { type Cell, inside, moved } from "./move.js";
+import { bandCell, bodyCell, columnCell, corner, rowHead } from "./matrix-cells.js";
+import { bandRow, type Cell, header, inside, moved } from "./move.js";
 import { windowOf } from "./offsets.js";
 
 /** A grid of which only what can be seen is in the document. */

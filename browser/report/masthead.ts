@@ -42,6 +42,7 @@ export function showTabs(nav: HTMLElement, context: Context): void {
         "a",
         { href: hrefOf(context, { view }), "aria-current": current },
         views[view],
+        count === undefined ? null : " ",
         count === undefined ? null : el("span", { class: "pill" }, `${count}`),
       ),
     );

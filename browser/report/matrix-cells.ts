@@ -2,12 +2,8 @@ import { setLabel } from "./badge.js";
 import type { Band } from "./columns.js";
 import { el, named } from "./dom.js";
 import { type Matrix, sizes } from "./matrix.js";
+import { bandRow, header } from "./move.js";
 import { linesShown } from "./rows.js";
-
-/** The number of a column's header, or of a row's. */
-export const header = -1;
-/** The number of the row of bands. */
-export const bandRow = -2;
 
 /** The heading of a collection of accounts: it opens and closes it. */
 export function bandCell(matrix: Matrix, band: Band): HTMLElement {

@@ -32,37 +32,52 @@ export const compareNames = new Intl.Collator("en", { numeric: true }).compare;
 export function newModel(page: PageData): Model {
   const setByName = new Map(page.sets.map((set) => [set.name, set]));
   const levelOf = page.setNames.map((name): Level => setByName.get(name)?.privilege ?? "unknown");
-  const column = (k: number) => page.grants.filter((_, i) => i % 5 === k);
-  const [accounts, principals] = [column(0), column(1)];
-  const principalOrder = [...new Set(principals)].sort((a, b) => {
+  const principalOrder = used(page, 1, page.principals.length).sort((a, b) => {
     const [x, y] = [page.principals[a], page.principals[b]];
     if (x === undefined || y === undefined) return 0;
     return x.type === y.type ? compareNames(x.name, y.name) : x.type === "GROUP" ? -1 : 1;
   });
-  const place = ranks(principalOrder, page.principals.length);
-  const order = Int32Array.from(accounts.keys()).sort(
-    (a, b) => at(place, principals[a] ?? 0) - at(place, principals[b] ?? 0) || a - b,
+  const setOrder = [...page.setNames.keys()].sort(
+    (a, b) =>
+      levels.indexOf(levelOf[a] ?? "unknown") - levels.indexOf(levelOf[b] ?? "unknown") ||
+      compareNames(page.setNames[a] ?? "", page.setNames[b] ?? ""),
   );
-  const pick = (values: readonly number[]) => order.map((i) => values[i] ?? -1);
-  const setOrder = page.setNames
-    .map((_, i) => i)
-    .sort(
-      (a, b) =>
-        levels.indexOf(levelOf[a] ?? "unknown") - levels.indexOf(levelOf[b] ?? "unknown") ||
-        compareNames(page.setNames[a] ?? "", page.setNames[b] ?? ""),
-    );
+  const order = inOrder(page, ranks(principalOrder, page.principals.length));
+  const column = (k: number) => order.map((g) => at(page.grants, g * 5 + k));
   return {
     ...{ page, setByName, levelOf, principalOrder },
-    count: accounts.length,
-    ...{ account: pick(accounts), principal: pick(principals), set: pick(column(2)) },
-    ...{ end: pick(column(3)), source: pick(column(4)) },
+    count: order.length,
+    ...{ account: column(0), principal: column(1), set: column(2), end: column(3), source: column(4) },
     setRank: ranks(setOrder, page.setNames.length),
-    accountOrder: [...new Set(accounts)].sort(
+    accountOrder: used(page, 0, page.accounts.length).sort(
       (a, b) =>
         compareNames(page.accounts[a]?.name ?? "", page.accounts[b]?.name ?? "") ||
         compareNames(page.accounts[a]?.id ?? "", page.accounts[b]?.id ?? ""),
     ),
   };
+}
+
+/** Numbers that grants have in one of their five places. */
+function used({ grants }: PageData, place: number, size: number): number[] {
+  const seen = new Uint8Array(size);
+  for (let i = place; i < grants.length; i += 5) seen[at(grants, i)] = 1;
+  return [...seen.keys()].filter((n) => seen[n] === 1);
+}
+
+/** Numbers of the grants in the order of their principals: counted, for comparing takes much longer. */
+function inOrder({ grants }: PageData, rank: Int32Array): Int32Array {
+  const count = grants.length / 5;
+  const next = new Int32Array(rank.length + 1);
+  const rankOf = (g: number): number => at(rank, at(grants, g * 5 + 1));
+  for (let g = 0; g < count; g += 1) next[rankOf(g) + 1] = at(next, rankOf(g) + 1) + 1;
+  for (let r = 1; r < next.length; r += 1) next[r] = at(next, r) + at(next, r - 1);
+  const order = new Int32Array(count);
+  for (let g = 0; g < count; g += 1) {
+    const place = at(next, rankOf(g));
+    order[place] = g;
+    next[rankOf(g)] = place + 1;
+  }
+  return order;
 }
 
 /** A number of a list of numbers; lists of numbers have no holes here. */

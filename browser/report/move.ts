@@ -1,5 +1,9 @@
 import type { Columns } from "./columns.js";
-import { bandRow, header } from "./matrix-cells.js";
+
+/** The number of a column's header, or of a row's. */
+export const header = -1;
+/** The number of the row of bands. */
+export const bandRow = -2;
 
 /** A cell: number of the row (-2: bands, -1: names of columns) and of the column (-1: names of rows). */
 export interface Cell {

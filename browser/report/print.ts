@@ -1,62 +1,62 @@
+import { type Group, grouped } from "../../src/access/grouped.js";
 import { badge, levelNames } from "./badge.js";
 import { bandKey } from "./columns.js";
 import type { Context } from "./context.js";
 import { el, named } from "./dom.js";
-import { at } from "./model.js";
+import { at, compareNames } from "./model.js";
 
 /** So many names of accounts are written out in a row on paper; of more, the number. */
 const namesShown = 6;
 
 /** The matrix for paper, where nothing can be opened: who has what, and where, one row for each of a type. */
 export function printedMatrix(context: Context): HTMLElement {
-  const { model, state } = context;
-  const { page } = model;
-  const size = new Map<string, number>();
-  for (const a of model.accountOrder) {
-    const key = bandKey(page.accounts[a], state.by);
-    size.set(key, (size.get(key) ?? 0) + 1);
-  }
+  const { model } = context;
   const body = el("tbody");
-  for (const [principal, grants] of Map.groupBy(context.grants, (g) => at(model.principal, g))) {
-    const bySet = [...Map.groupBy(grants, (g) => at(model.set, g))].sort(
-      ([a], [b]) => at(model.setRank, a) - at(model.setRank, b),
+  const sizes = bandSizes(context);
+  // As texts, for these are keys; the grants are in the order of their principals already.
+  for (const ofOne of grouped(context.grants, (g) => `${model.principal[g]}`)) {
+    const bySet = grouped(ofOne, (g) => `${model.set[g]}`).toSorted(
+      ([a], [b]) => at(model.setRank, at(model.set, a)) - at(model.setRank, at(model.set, b)),
     );
-    bySet.forEach(([set, same], i) => {
-      const level = model.levelOf[set] ?? "unknown";
-      const who = page.principals[principal];
-      const name =
-        i > 0 || who === undefined
-          ? null
-          : el(
-              "span",
-              {},
-              named(who.name),
-              el("span", { class: "kind" }, who.type === "GROUP" ? " group" : " user"),
-            );
-      const byBand = Map.groupBy(same, (g) => bandKey(page.accounts[at(model.account, g)], state.by));
-      const where = [...byBand].map(([key, list]) => whereText(context, key, list, size.get(key) ?? 0));
-      body.append(
-        el(
-          "tr",
-          { class: i === 0 ? "first" : null },
-          el("th", { scope: "row" }, name),
-          el(
-            "td",
-            {},
-            badge(level),
-            " ",
-            named(page.setNames[set] ?? ""),
-            el("span", { class: "kind" }, ` ${levelNames[level]}`),
-          ),
-          el("td", {}, ...where),
-        ),
-      );
-    });
+    body.append(...bySet.map((grants, i) => printedRow(context, grants, i === 0, sizes)));
   }
   const heads = ["Group or user", "Permission set", "Accounts"].map((text) =>
     el("th", { scope: "col" }, text),
   );
   return el("table", { class: "printed" }, el("thead", {}, el("tr", {}, ...heads)), body);
+}
+
+function bandSizes({ model, state }: Context): ReadonlyMap<string, number> {
+  const bands = grouped(model.accountOrder, (a) => bandKey(model.page.accounts[a], state.by));
+  return new Map(bands.map((band) => [bandKey(model.page.accounts[band[0]], state.by), band.length]));
+}
+
+/** Where one principal has one set; its name stands in its first row. */
+function printedRow(
+  context: Context,
+  grants: Group<number>,
+  isFirst: boolean,
+  sizes: ReadonlyMap<string, number>,
+): HTMLElement {
+  const { model, state } = context;
+  const { page } = model;
+  const [set, who] = [at(model.set, grants[0]), page.principals[at(model.principal, grants[0])]];
+  const level = model.levelOf[set] ?? "unknown";
+  const kind = who?.type === "GROUP" ? " group" : " user";
+  const keyOf = (g: number): string => bandKey(page.accounts[at(model.account, g)], state.by);
+  const where = grouped(grants, keyOf)
+    .map((list) => ({ key: keyOf(list[0]), list }))
+    .sort((a, b) => compareNames(a.key, b.key))
+    .map(({ key, list }) => whereText(context, key, list, sizes.get(key) ?? 0));
+  const name = el("span", {}, named(who?.name ?? ""), el("span", { class: "kind" }, kind));
+  const privilege = el("span", { class: "kind" }, ` ${levelNames[level]}`);
+  return el(
+    "tr",
+    { class: isFirst ? "first" : null },
+    el("th", { scope: "row" }, isFirst ? name : null),
+    el("td", {}, badge(level), " ", named(page.setNames[set] ?? ""), privilege),
+    el("td", {}, ...where),
+  );
 }
 
 function whereText({ model }: Context, key: string, grants: readonly number[], size: number): HTMLElement {

@@ -66,11 +66,11 @@ function ending(context: Context, all: readonly Plain[], numbers: readonly numbe
   const before = new Map(all.map((row, i) => [row, numbers[i * 5 + 4] ?? -1]));
   const rows = shownRows(context, all);
   return [
-    heading("Other end", rows.length, all.length),
+    heading("Ending at another time", rows.length, all.length),
     dataTable("Grants that end at another time", "No end was changed.", rows, [
       ...[who, set, where],
-      { head: "Ended before", cell: (row) => endText(context, before.get(row) ?? -1) || "never" },
-      { head: "Ends now", cell: (row) => endText(context, row.end) || "never" },
+      { head: "Before", cell: (row) => endText(context, before.get(row) ?? -1) || "never" },
+      { head: "Now", cell: (row) => endText(context, row.end) || "never" },
     ]),
   ];
 }

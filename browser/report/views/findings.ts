@@ -59,6 +59,7 @@ export function findingsView(context: Context): HTMLElement {
 function item(context: Context, finding: ReportFinding): HTMLElement {
   const { code, severity, message, hint, details, file, line, column } = finding;
   const place = file === null ? null : [file, line, column].filter((part) => part !== null).join(":");
+  const subjects = [...about(context, finding), ...(place === null ? [] : [el("code", {}, place)])];
   const pre = el("pre", { tabindex: 0, "aria-label": `Details of ${code}` });
   for (const detail of details) pre.append(el("span", {}, detail), "\n");
   return el(
@@ -73,7 +74,7 @@ function item(context: Context, finding: ReportFinding): HTMLElement {
     ),
     details.length === 0 ? null : pre,
     hint === null ? null : el("p", { class: "hint" }, named(hint)),
-    el("p", { class: "about" }, ...about(context, finding), place === null ? null : el("code", {}, place)),
+    subjects.length === 0 ? null : el("p", { class: "about" }, ...subjects),
   );
 }
 

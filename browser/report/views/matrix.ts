@@ -4,8 +4,7 @@ import { type Context, goTo } from "../context.js";
 import { el, fill } from "../dom.js";
 import { type Grid, newGrid } from "../grid.js";
 import { type Matrix, matrixOf } from "../matrix.js";
-import { bandRow, header } from "../matrix-cells.js";
-import type { Cell } from "../move.js";
+import { bandRow, type Cell, header } from "../move.js";
 import { whoOf } from "../parts.js";
 import { openCell } from "./cell-dialog.js";
 

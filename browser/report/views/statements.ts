@@ -8,7 +8,7 @@ export function statementTable(statements: readonly StatementWords[]): HTMLEleme
     { head: "Statement", cell: ({ sid }) => sid || "no name" },
     {
       head: "Effect",
-      cell: ({ effect }) => el("strong", { class: effect === "Deny" ? "deny" : "allow" }, effect),
+      cell: ({ effect }) => el("strong", {}, effect),
     },
     { head: "Actions", cell: ({ actions, allBut }) => texts(actions, allBut) },
     { head: "Resources", cell: ({ resources, allButResources }) => texts(resources, allButResources) },

@@ -56,10 +56,11 @@ export interface PageSince {
 export function pageData(input: ReportInput): PageData {
   const { title, createdAt, instance, sets, findings, drift, since } = input;
   const tables = newTables();
-  const grants = input.grants.flatMap((g) => [
-    ...plainNumbers(tables, g, g),
-    tables.sources.at(JSON.stringify(g.sources), g.sources),
-  ]);
+  const grants: number[] = [];
+  for (const grant of input.grants) {
+    grants.push(...plainNumbers(tables, grant, grant));
+    grants.push(tables.sources.at(grant.sources.join("\n"), grant.sources));
+  }
   const plain = (list: readonly PlainGrant[]) => list.flatMap((g) => plainNumbers(tables, g, null));
   return {
     version: 1,
