@@ -17,7 +17,7 @@ export interface AllPolicies {
 const readingPolicy = /ReadOnly|ViewOnly|ReadAccess$|^SecurityAudit$|^AWSSupportAccess$/;
 /** How AWS names actions that change nothing. `Get` is among them, so secrets can be read: it is no promise of harmlessness. */
 const readingAction =
-  /^[a-z0-9-]+:(Get|List|Describe|BatchGet|View|Lookup|Search|Query|Scan|Head|Test|Check)/i;
+  /^(eks:Access|[a-z0-9-]+:(Get|List|Describe|BatchGet|View|Lookup|Search|Query|Scan|Head|Test|Check))/i;
 
 /**
  * Errs on the side of more: customer managed policies are unknown, so a set with one at least writes. An
