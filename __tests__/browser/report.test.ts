@@ -107,6 +107,7 @@ describe("the matrix", () => {
     const dialog = page.getByRole("dialog");
     expect(await dialog.locator("tbody tr").count()).toBeGreaterThan(0);
     expect(await dialog.locator("code").first().innerText()).toMatch(/^catalog\/aws-sso\.yaml:\d+:7$/);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await page.keyboard.press("Escape");
     await soon(() => dialog.count()).toBe(0);
   });
