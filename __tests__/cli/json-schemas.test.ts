@@ -168,6 +168,20 @@ describe("real output", () => {
     expectValid("unlock", unlockJson({ lock, released: true }));
   });
 
+  it("of report fits, alone and with an audit and an earlier report", async () => {
+    expectValid("report", await output({ [catalogPath]: exampleCatalog }, "report"));
+    const [audit] = fc.sample(anyAudit, { numRuns: 1, seed: 1 });
+    if (audit === undefined) throw new Error("no audit");
+    const files = {
+      [catalogPath]: exampleCatalog,
+      "audit.json": auditReports.json(inputOf(audit)),
+      "old.json": await output({ [catalogPath]: exampleCatalog }, "access"),
+    };
+    const full = await output(files, "report", "--audit", "audit.json", "--since", "old.json");
+    expect(JSON.parse(full)).toMatchObject({ since: { added: [] }, findings: expect.any(Array) });
+    expectValid("report", full);
+  });
+
   it("of audit and quotas fits, whatever the names are", () => {
     const diagnostics = [
       { code: "IDC620", severity: "warning", message: "m", span: null, hint: null },

@@ -71,7 +71,7 @@ describe("the SARIF of an audit", () => {
         const results = resultsOf(result);
         expect(results).toHaveLength(result.findings.length + result.accepted.length);
         expect(new Set(results.map(fingerprintOf)).size).toBe(results.length);
-        expect(JSON.stringify(results)).not.toMatch(/\u202e|\\u001b\[|[^\\]\\r/);
+        expect(JSON.stringify(results)).not.toMatch(/\u202e|[^\\]\\u001b\[|[^\\]\\r/);
       }),
       { numRuns: 30 },
     );

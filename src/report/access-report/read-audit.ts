@@ -20,7 +20,15 @@ export function readAudit(text: string): ReportedAudit | null {
   if (typeof arn !== "string" || !isObject(drift) || !isListOf(findings, isFinding)) return null;
   const { missing, undeclared } = drift;
   if (!isListOf(missing, isPlainGrant) || !isListOf(undeclared, isPlainGrant)) return null;
-  return { instanceArn: arn, findings, drift: { missing, undeclared } };
+  return { instanceArn: arn, findings: findings.map(known), drift: { missing, undeclared } };
+}
+
+/** What a report shows of a finding, without what an audit may say besides. */
+function known(finding: ReportFinding): ReportFinding {
+  const { key, code, severity, message, hint, details, file, line, column } = finding;
+  const { accountId, principalType, principalName, permissionSet } = finding.subject;
+  const subject = { accountId, principalType, principalName, permissionSet };
+  return { key, code, severity, message, hint, details, file, line, column, subject };
 }
 
 function isFinding(value: unknown): value is ReportFinding {
