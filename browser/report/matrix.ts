@@ -21,6 +21,8 @@ export const sizes = {
   accountColumn: 196,
   line: 22,
   pad: 16,
+  /** Room for a name and what it is. */
+  least: 48,
 } as const;
 
 /** Lays out the grants that pass the filters. */
@@ -28,7 +30,7 @@ export function matrixOf(context: Context): Matrix {
   const { model, grants, state } = context;
   const columns = columnsOf(model, grants, state.by, state.open);
   const rows = rowsOf(model, grants, columns);
-  const heights = rows.map(({ lines }) => sizes.pad + sizes.line * Math.max(1, linesOf(lines)));
+  const heights = rows.map(({ lines }) => Math.max(sizes.least, sizes.pad + sizes.line * linesOf(lines)));
   const widths = columns.list.map(({ account }) =>
     account === null ? sizes.bandColumn : sizes.accountColumn,
   );
