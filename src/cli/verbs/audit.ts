@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { AuditResult } from "../../audit/audit-result.js";
 import { withoutIgnored } from "../../catalog/ignore/without-ignored.js";
-import { hasErrors, type Severity } from "../../diagnostic/diagnostic.js";
+import type { Severity } from "../../diagnostic/diagnostic.js";
 import { type AuditFormat, auditReports } from "../../report/audit/audit.js";
 import type { AuditInput } from "../../report/audit/input.js";
 import { plain } from "../../report/paint.js";
@@ -37,7 +37,7 @@ export type FailOn = Severity | "never";
 export function audit(outer: Shell, flags: AuditFlags): Promise<number> {
   return inWorkspace(outer, flags, async ({ shell, ports, catalog, warnings, ignores }) => {
     const { baseline, diagnostics: mistakes } = givenBaseline(shell, flags);
-    if (baseline === null || hasErrors(mistakes)) return stopped("invalid", mistakes);
+    if (baseline === null) return stopped("invalid", mistakes);
     const audited = await compare(ports, {
       catalog,
       stack: flags.stack,
