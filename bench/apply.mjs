@@ -13,7 +13,6 @@ import { findMirror, terraformPlatform } from "../dist/src/terraform/mirror.js";
 import { nodeExec } from "../dist/src/terraform/node-exec.js";
 import { nodeFileStore } from "../dist/src/terraform/node-file-store.js";
 import { readPlan } from "../dist/src/terraform/plan-json.js";
-import { readState } from "../dist/src/terraform/state-json.js";
 import { createTerraform } from "../dist/src/terraform/terraform.js";
 import { predictApply } from "../dist/src/workflow/timing/predict-apply.js";
 import { predictPlan } from "../dist/src/workflow/timing/predict-plan.js";
@@ -65,7 +64,7 @@ async function measure(name, options) {
     await fetch(`${sandbox.url}/_sandbox/faults`, { method: "POST", body });
     const seconds = await timed(async () => must(await terraform.apply(out, options)));
     await report(name, sandbox.url, seconds, predicted);
-    const again = predictPlan(readState(must(await terraform.showState())));
+    const again = predictPlan(must(await terraform.state()));
     const planning = await timed(async () => {
       must(await terraform.init());
       if (must(await terraform.plan({ out })).changes) throw new Error("there is something left to do");

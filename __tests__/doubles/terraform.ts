@@ -1,4 +1,5 @@
 import { failed, ok, type TerraformProblem } from "../../src/terraform/outcome.js";
+import { readState } from "../../src/terraform/state-json.js";
 import type { Terraform } from "../../src/terraform/terraform.js";
 import { planJson, type stateJson } from "./plan-json.js";
 
@@ -34,10 +35,10 @@ export function scriptedTerraform(
       note("init");
       return script.init === undefined ? ok(null) : failed(script.init);
     },
-    async showState() {
-      note("show state");
-      if (script.state === undefined) return ok(null);
-      return "code" in script.state ? failed(script.state) : ok({ ...script.state });
+    async state() {
+      note("pull state");
+      if (script.state === undefined) return ok(readState(null));
+      return "code" in script.state ? failed(script.state) : ok(readState({ ...script.state }));
     },
     async plan({ out, refresh = true, onProgress }) {
       note(refresh ? "plan" : "plan without a refresh");

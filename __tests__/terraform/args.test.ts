@@ -31,7 +31,6 @@ describe("arguments of terraform", () => {
 
   it("shows a plan or the state, and the version", () => {
     expect(showArgs("p.tfplan")).toEqual(["show", "-json", "p.tfplan"]);
-    expect(showArgs(null)).toEqual(["show", "-json"]);
     expect(versionArgs()).toEqual(["version", "-json"]);
   });
 });

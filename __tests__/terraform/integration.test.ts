@@ -10,7 +10,6 @@ import { nodeFileStore } from "../../src/terraform/node-file-store.js";
 import type { Outcome } from "../../src/terraform/outcome.js";
 import { readPlan } from "../../src/terraform/plan-json.js";
 import type { Progress } from "../../src/terraform/progress.js";
-import { readState } from "../../src/terraform/state-json.js";
 import { createTerraform, type Terraform, type TerraformOptions } from "../../src/terraform/terraform.js";
 
 const hasTerraform = spawnSync("terraform", ["version"]).error === undefined;
@@ -85,7 +84,7 @@ describe.skipIf(!hasTerraform)("the real terraform", () => {
     await configure("one");
     const tf = terraform();
     value(await tf.init());
-    expect(value(await tf.showState())).toBeNull();
+    expect(value(await tf.state()).resources).toEqual([]);
     expect(value(await tf.plan({ out: plan() }))).toEqual({ changes: true });
     const planned = readPlan(value(await tf.showPlan(plan())));
     expect(planned.resourceCounts.create).toBe(2);
@@ -94,7 +93,7 @@ describe.skipIf(!hasTerraform)("the real terraform", () => {
     const steps: Progress[] = [];
     value(await tf.apply(plan(), { onProgress: (progress) => steps.push(progress) }));
     expect(steps.at(-1)).toMatchObject({ phase: "applied", done: 2, total: 2, errors: [] });
-    const state = readState(value(await tf.showState()));
+    const state = value(await tf.state());
     expect([...state.addresses]).toEqual(["terraform_data.first", "terraform_data.second"]);
 
     const refreshes: Progress[] = [];
@@ -152,7 +151,7 @@ describe.skipIf(!hasTerraform)("the real terraform", () => {
 
     await configure("one");
     const again = terraform();
-    expect(readState(value(await again.showState())).addresses).toContain("terraform_data.first");
+    expect(value(await again.state()).addresses).toContain("terraform_data.first");
     expect(value(await again.plan({ out: plan() }))).toEqual({ changes: true });
     value(await again.apply(plan()));
     expect(value(await again.plan({ out: plan() }))).toEqual({ changes: false });

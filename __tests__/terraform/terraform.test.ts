@@ -97,7 +97,7 @@ describe("the adapter", () => {
   it("says when what is shown is unreadable or too large", async () => {
     const unreadable = await fake({ stdout: "x" }).terraform.showPlan("p");
     expect(unreadable.ok ? "" : unreadable.problem.message).toBe("terraform shows no readable plan");
-    const large = await fake({ stdout: "{}", truncated: true }).terraform.showState();
+    const large = await fake({ stdout: "{}", truncated: true }).terraform.state();
     expect(large.ok ? "" : large.problem.message).toBe("the state is larger than 400 MB");
   });
 

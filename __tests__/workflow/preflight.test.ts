@@ -24,7 +24,7 @@ describe("preflight", () => {
   it("is ready with an initialized run", async () => {
     const { ports, why, codes } = await problems({});
     expect({ why, codes }).toEqual({ why: "ready", codes: [] });
-    expect(ports.calls).toEqual(["init", "show state"]);
+    expect(ports.calls).toEqual(["init", "pull state"]);
     expect(ports.steps).toEqual([
       "Reading AWS: 2 accounts, 1 group, 0 users!",
       "Preparing Terraform: 0 objects in the state!",

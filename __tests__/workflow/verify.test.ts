@@ -37,7 +37,7 @@ describe("verify", () => {
   it("compares the state of after the apply when it is asked to refresh in bulk", async () => {
     const { ports, result } = await verified({ state: stateJson({ address: "a.b" }) }, "bulk");
     expect(result.ok).toBe(true);
-    expect(ports.calls.slice(-3)).toEqual(["show state", "show state", "plan"]);
+    expect(ports.calls.slice(-3)).toEqual(["pull state", "pull state", "plan"]);
     expect(ports.steps).toContain(
       "Comparing the state with AWS: full refresh, because a.b is of a type that this stack does not have!",
     );

@@ -36,9 +36,9 @@ export function applyArgs(
   return ["apply", ...common, ...shared(options), planFile];
 }
 
-/** `terraform show` of a saved plan, or of the state when there is no file. */
-export function showArgs(planFile: string | null): readonly string[] {
-  return planFile === null ? ["show", "-json"] : ["show", "-json", planFile];
+/** `terraform show` of a saved plan. */
+export function showArgs(planFile: string): readonly string[] {
+  return ["show", "-json", planFile];
 }
 
 /** `terraform version` as JSON. */

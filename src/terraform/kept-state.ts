@@ -3,8 +3,9 @@ import { terraformEnvironment } from "./environment.js";
 import type { ExecResult } from "./exec.js";
 import { explain } from "./explain.js";
 import { type LockInfo, readLockInfo } from "./explain-lock.js";
-import { type JsonObject, parseObject } from "./json.js";
+import type { JsonObject } from "./json.js";
 import { failed, type Outcome, ok } from "./outcome.js";
+import { pulledState, pullLimit } from "./pulled-state.js";
 import { type RunnerOptions, runTerraform } from "./runner.js";
 import type { UiDiagnostic } from "./ui-line.js";
 import { cannotStart } from "./version.js";
@@ -20,9 +21,6 @@ export interface KeptState {
   /** The state as it is written, for `readKeptState`; null when there is none yet. It is not locked. */
   readonly pull: () => Promise<Outcome<JsonObject | null>>;
 }
-
-/** Of 12,000 assignments some 15 MB; a string of Node ends at 512 MB. */
-const pullLimit = 400 * 1024 * 1024;
 
 export function createKeptState(options: RunnerOptions): KeptState {
   return {
@@ -44,14 +42,7 @@ export function createKeptState(options: RunnerOptions): KeptState {
     async pull() {
       const pulled = await runPlain(options, pullArgs(), pullLimit);
       if (!pulled.ok) return pulled;
-      const { stdout, truncated } = pulled.value;
-      if (stdout.trim() === "") return ok(null);
-      const document = truncated ? null : parseObject(stdout);
-      if (document?.["version"] === 4) return ok(document);
-      const message = truncated
-        ? "the state is larger than 400 MB"
-        : "terraform gives no state that can be read";
-      return failed({ code: "IDC510", message, hint: null, logFile: options.logFile, errors: [] });
+      return pulledState(pulled.value, options.logFile);
     },
   };
 }

@@ -6,16 +6,19 @@ import {
   initArgs,
   planArgs,
   planParallelism,
+  pullArgs,
   showArgs,
 } from "./args.js";
 import type { FileStore } from "./file-store.js";
 import { type JsonObject, parseObject } from "./json.js";
+import { readKeptState } from "./kept-state-json.js";
 import { mirrorArgs } from "./mirror.js";
 import { failed, type Outcome, ok } from "./outcome.js";
 import type { PlanJson } from "./plan-json.js";
 import { advance, applyProgress, type Progress, planProgress } from "./progress.js";
+import { pulledState, pullLimit } from "./pulled-state.js";
 import { type RunnerOptions, runTerraform } from "./runner.js";
-import type { StateJson } from "./state-json.js";
+import type { State } from "./state-json.js";
 
 /** `show -json` of 12,000 assignments is some 100 MB; a string of Node ends at 512 MB. */
 const showLimit = 400 * 1024 * 1024;
@@ -38,8 +41,8 @@ export interface Terraform {
   readonly plan: (options: PlanOptions) => Promise<Outcome<{ readonly changes: boolean }>>;
   /** The saved plan as a document for `readPlan`. */
   readonly showPlan: (planFile: string) => Promise<Outcome<PlanJson>>;
-  /** The state as a document for `readState`; null when there is none yet. */
-  readonly showState: () => Promise<Outcome<StateJson | null>>;
+  /** The state as it is kept: reading it needs no provider, so it takes a tenth of the time of showing it. */
+  readonly state: () => Promise<Outcome<State>>;
   /** Applies exactly one saved plan. */
   readonly apply: (planFile: string, options?: ApplyOptions) => Promise<Outcome<null>>;
 }
@@ -79,9 +82,10 @@ export function createTerraform(options: TerraformOptions): Terraform {
       return result.ok ? ok({ changes: result.value.code === 2 }) : result;
     },
     showPlan: (planFile) => show(options, planFile),
-    async showState() {
-      const shown = await show(options, null);
-      return shown.ok ? ok("values" in shown.value ? shown.value : null) : shown;
+    async state() {
+      const result = await runTerraform(options, pullArgs(), { capture: pullLimit });
+      const pulled = result.ok ? pulledState(result.value, options.logFile) : result;
+      return pulled.ok ? ok(readKeptState(pulled.value)) : pulled;
     },
     async apply(planFile, { parallelism = applyParallelism, onProgress } = {}) {
       const onLine = follow(applyProgress, onProgress);
@@ -93,15 +97,14 @@ export function createTerraform(options: TerraformOptions): Terraform {
   };
 }
 
-async function show(options: RunnerOptions, planFile: string | null): Promise<Outcome<JsonObject>> {
+async function show(options: RunnerOptions, planFile: string): Promise<Outcome<JsonObject>> {
   const result = await runTerraform(options, showArgs(planFile), { capture: showLimit });
   if (!result.ok) return result;
-  const what = planFile === null ? "state" : "plan";
   const document = result.value.truncated ? null : parseObject(result.value.stdout);
   if (document !== null) return ok(document);
   const message = result.value.truncated
-    ? `the ${what} is larger than 400 MB`
-    : `terraform shows no readable ${what}`;
+    ? "the plan is larger than 400 MB"
+    : "terraform shows no readable plan";
   return failed({ code: "IDC510", message, hint: null, logFile: options.logFile, errors: [] });
 }
 

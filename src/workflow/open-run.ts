@@ -1,7 +1,7 @@
 import { addressesAfter } from "../access/moves-addresses.js";
 import type { Adoption } from "../access/synth.js";
 import { counted } from "../diagnostic/counted.js";
-import { readState, type State } from "../terraform/state-json.js";
+import type { State } from "../terraform/state-json.js";
 import type { Terraform } from "../terraform/terraform.js";
 import { done, type Ended, terraformFailed } from "./ended.js";
 import type { Facts } from "./facts.js";
@@ -40,12 +40,12 @@ export async function openRun(ports: Ports, facts: Facts, stack: string): Promis
   await synthesize([]);
   const terraform = ports.terraformIn(folder);
   const init = await terraform.init();
-  const shown = init.ok ? await terraform.showState() : init;
+  const shown = init.ok ? await terraform.state() : init;
   if (!shown.ok) {
     step.fail();
     return terraformFailed(shown);
   }
-  const state = readState(shown.value);
+  const state = shown.value;
   step.end(`${counted(state.resources.length, "object")} in the state`);
   const recorded = addressesAfter(state.addresses, moved);
   return done({ id, createdAt, folder, terraform, state, recorded, synthesize });

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Directory } from "../directory/directory.js";
 import { readPlan } from "../terraform/plan-json.js";
-import { readState } from "../terraform/state-json.js";
 import type { Terraform } from "../terraform/terraform.js";
 import { chooseRefresh } from "./bulk-refresh/choose-refresh.js";
 import type { Refresh } from "./bulk-refresh/refresh.js";
@@ -55,7 +54,7 @@ async function chooseAgain(
   terraform: Terraform,
 ): Promise<Ended<Refresh>> {
   if (asked === "full") return done(asked);
-  const shown = await terraform.showState();
+  const shown = await terraform.state();
   if (!shown.ok) return terraformFailed(shown);
-  return done((await chooseRefresh(ports, asked, directory, readState(shown.value))).refresh);
+  return done((await chooseRefresh(ports, asked, directory, shown.value)).refresh);
 }
