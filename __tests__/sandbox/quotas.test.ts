@@ -53,7 +53,8 @@ describe("quotas", () => {
     const world = JSON.parse(await readFile(statePath, "utf8"));
     const arns = Array.from(
       { length: 3499 },
-      (_, index) => arn.slice(0, -4) + String(index).padStart(4, "0"),
+      // The ids of the sandbox are hexadecimal, so that none of them can be one of these.
+      (_, index) => `${arn.slice(0, -5)}z${String(index).padStart(4, "0")}`,
     );
     for (const [index, other] of arns.entries()) {
       world.permissionSets[other] = { ...world.permissionSets[arn], arn: other, name: `Set${index}` };
