@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audit/audit.js";
 import type { AuditFacts } from "../../src/audit/facts.js";
 import { findingKey } from "../../src/audit/finding.js";
+import { indexFacts } from "../../src/audit/index-facts.js";
 import type { LiveSet } from "../../src/directory/all-access.js";
 import type { LiveAssignment } from "../../src/directory/live-access.js";
 import { groups, users } from "../doubles/catalog.js";
@@ -45,7 +46,7 @@ const run = { seed: 20261124, numRuns: 60 };
 
 /** Errors and warnings by key; that users are assigned directly is known of these worlds. */
 function wrong(facts: AuditFacts): readonly string[] {
-  return audit(facts)
+  return audit(indexFacts(facts))
     .filter((f) => f.severity !== "info")
     .map(findingKey);
 }
@@ -114,7 +115,7 @@ describe("an audit", () => {
         const sets = facts.live.sets.map((set) => (set.name === name ? { ...set, ...changeOf(set) } : set));
         const changed = { ...facts, live: { ...facts.live, sets } };
         expect(wrong(changed)).toEqual([`IDC606/-/-/-/${name}`]);
-        const [finding] = audit(changed);
+        const [finding] = audit(indexFacts(changed));
         expect(finding?.details).not.toEqual([]);
         expect(finding?.details.every((line) => /^[+-] \S/.test(line))).toBe(true);
       }),
@@ -150,7 +151,7 @@ describe("an audit", () => {
           ...withAssignments(facts, (all) => [...all.filter((_, i) => i % 2 === 0), ...gone]),
           directory: { ...facts.directory, accounts },
         };
-        const keys = audit(changed).map(findingKey);
+        const keys = audit(indexFacts(changed)).map(findingKey);
         expect(keys).toEqual([...new Set(keys)]);
       }),
       run,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { grantRows } from "../../src/audit/grant-rows.js";
+import { indexFacts } from "../../src/audit/index-facts.js";
 import { accountMap, groups, users } from "../doubles/catalog.js";
 import { instanceArn } from "../doubles/directory.js";
 import { accessOf, arnOf, assigned, dev, factsAfter, prod, withAssignments } from "./world.js";
@@ -19,7 +20,7 @@ describe("grantRows", () => {
       ...facts.directory,
       accounts: facts.directory.accounts.map((a) => ({ ...a, name: `the ${a.name}` })),
     };
-    const { expected, actual } = grantRows({ ...facts, directory: renamed });
+    const { expected, actual } = grantRows(indexFacts({ ...facts, directory: renamed }));
     expect(expected).toHaveLength(5);
     expect(actual).toEqual(expected);
     expect(expected[0]).toEqual({
@@ -47,7 +48,7 @@ describe("grantRows", () => {
     const facts = factsAfter(vars, (f) => ({
       ...withAssignments(f, () => [assigned("999999999999", "Old", "g-gone")]),
     }));
-    expect(grantRows(facts).actual).toEqual([
+    expect(grantRows(indexFacts(facts)).actual).toEqual([
       {
         instanceArn,
         principalType: "GROUP",
@@ -67,7 +68,7 @@ describe("grantRows", () => {
       live: accessOf([], []),
       directory: { ...f.directory, groups: [] },
     }));
-    const row = grantRows(facts).expected.find((r) => r.targetId === prod);
+    const row = grantRows(indexFacts(facts)).expected.find((r) => r.targetId === prod);
     expect(row).toMatchObject({ principalId: null, permissionSetArn: null, principalName: "Devs" });
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audit/audit.js";
 import type { AuditFacts } from "../../src/audit/facts.js";
 import { findingKey } from "../../src/audit/finding.js";
+import { indexFacts } from "../../src/audit/index-facts.js";
 import { quotaUse } from "../../src/audit/quotas.js";
 import type { LiveSet } from "../../src/directory/all-access.js";
 import { groups } from "../doubles/catalog.js";
@@ -18,7 +19,7 @@ const vars = {
 
 const use = (facts: AuditFacts, quota: string) => quotaUse(facts).find((it) => it.quota === quota);
 const fullOf = (facts: AuditFacts) =>
-  audit(facts)
+  audit(indexFacts(facts))
     .filter((f) => f.code === "IDC615")
     .map((f) => `${f.severity} ${findingKey(f)}`);
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { audit } from "../../src/audit/audit.js";
 import type { AuditFacts } from "../../src/audit/facts.js";
 import { type Finding, findingKey } from "../../src/audit/finding.js";
+import { indexFacts } from "../../src/audit/index-facts.js";
 import { groups, users } from "../doubles/catalog.js";
 import { account, directoryOf } from "../doubles/directory.js";
 import {
@@ -31,11 +32,11 @@ const vars = {
 const none = { state: null, formerNames: new Map<string, readonly string[]>() };
 
 function keys(facts: AuditFacts): readonly string[] {
-  return audit(facts).map((f) => `${f.severity} ${findingKey(f)}`);
+  return audit(indexFacts(facts)).map((f) => `${f.severity} ${findingKey(f)}`);
 }
 
 function only(facts: AuditFacts, code: string): Finding {
-  const found = audit(facts).filter((f) => f.code === code);
+  const found = audit(indexFacts(facts)).filter((f) => f.code === code);
   expect(found).toHaveLength(1);
   return found[0] as Finding;
 }

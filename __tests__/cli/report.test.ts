@@ -78,6 +78,16 @@ describe("identity report", () => {
     expect(readFileSync(join(cwd, "old.html"), "utf8")).toMatch(/^<!doctype html>/);
   });
 
+  it("counts many in words that people use", async () => {
+    const cwd = project({ [file]: text({ account_type_assignments: {} }) });
+    await identity(cwd, ["report", "--format", "json", "--out", "old.json"]);
+    const Devs = { permission_sets: ["ReadOnlyAccess", "PowerUserAccess"] };
+    writeFileSync(join(cwd, file), text({ account_type_assignments: { prod: { groups: { Devs } } } }));
+    const { out } = await identity(cwd, ["report", "--format", "markdown", "--since", "old.json"]);
+    expect(out).toContain("**2 grants added since then**");
+    expect(out).toContain("**2 entries of the whole access**");
+  });
+
   it("takes nothing else for an audit or a report, and writes nothing then", async () => {
     const cwd = project({ [file]: text(), "x.json": "{}", "cut.html": "<!doctype html>" });
     for (const [option, name] of [

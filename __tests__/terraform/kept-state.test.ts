@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ExecCommand, ExecResult } from "../../src/terraform/exec.js";
 import { createKeptState } from "../../src/terraform/kept-state.js";
+import { success } from "./ended.js";
 import { recordedText } from "./recorded.js";
 
 const id = "2dc25e32-f8b6-f1f9-deee-a58cd5df9b93";
@@ -11,16 +12,8 @@ function stateThat(ended: Partial<ExecResult>, signal?: AbortSignal) {
   const keptState = createKeptState({
     exec: async (command) => {
       commands.push(command);
-      const nothing = {
-        code: 0,
-        signal: null,
-        stdout: "",
-        truncated: false,
-        stderrTail: "",
-        startError: null,
-      };
       for (const line of (ended.stdout ?? "").split("\n")) command.onLine?.(line, "stdout");
-      return { ...nothing, ...ended };
+      return { ...success, ...ended };
     },
     env: { PATH: "/bin", TF_CLI_ARGS: "-lock=false" },
     workdir: "/run",

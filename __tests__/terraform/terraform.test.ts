@@ -2,15 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ExecCommand, ExecResult } from "../../src/terraform/exec.js";
 import type { FileStore } from "../../src/terraform/file-store.js";
 import { createTerraform, type TerraformOptions } from "../../src/terraform/terraform.js";
-
-const success: ExecResult = {
-  code: 0,
-  signal: null,
-  stdout: "",
-  truncated: false,
-  stderrTail: "",
-  startError: null,
-};
+import { success } from "./ended.js";
 
 /** A Terraform that records what is done, in order, and ends as told. */
 function fake(

@@ -1,8 +1,7 @@
-import type { Severity } from "../diagnostic/diagnostic.js";
+import { severities } from "../diagnostic/diagnostic.js";
 import { compareText } from "../diagnostic/order.js";
-import type { AuditFacts } from "./facts.js";
 import { type AuditRule, type Finding, findingKey } from "./finding.js";
-import { indexFacts } from "./index-facts.js";
+import type { IndexedFacts } from "./index-facts.js";
 import { accessGoesThroughGroups } from "./rules/access-goes-through-groups.js";
 import { accountsAreActive } from "./rules/accounts-are-active.js";
 import { awsGrantsAreDeclared } from "./rules/aws-grants-are-declared.js";
@@ -42,13 +41,10 @@ const rules: readonly AuditRule[] = [
   recordedGrantsAreInAws,
 ];
 
-const severities: readonly Severity[] = ["error", "warning", "info"];
-
 /** Every finding, the most severe first, then by code and subject. */
-export function audit(facts: AuditFacts): readonly Finding[] {
-  const indexed = indexFacts(facts);
+export function audit(facts: IndexedFacts): readonly Finding[] {
   return rules
-    .flatMap((rule) => rule(indexed))
+    .flatMap((rule) => rule(facts))
     .map((finding) => ({ finding, key: findingKey(finding) }))
     .sort(
       (a, b) =>

@@ -1,5 +1,5 @@
 import { readInstant } from "../catalog/instant.js";
-import { unknownTag } from "../catalog/read/unknown-tag.js";
+import { unknownTags } from "../catalog/read/unknown-tag.js";
 import { error, info, warning } from "../catalog/rules/rule.js";
 import { child, entriesOf, itemsOf, type Node, textOf } from "../catalog/yaml/node.js";
 import { parseYaml } from "../catalog/yaml/parse.js";
@@ -37,7 +37,12 @@ export function readBaseline(
 ): { readonly baseline: Baseline | null; readonly diagnostics: readonly Diagnostic[] } {
   const { root, diagnostics } = parseYaml(text, file);
   if (root === null || hasErrors(diagnostics)) return { baseline: null, diagnostics };
-  const found = [...diagnostics, ...tags(root), ...topProblems(root), ...acceptedOf(root).flatMap(problems)];
+  const found = [
+    ...diagnostics,
+    ...unknownTags(root),
+    ...topProblems(root),
+    ...acceptedOf(root).flatMap(problems),
+  ];
   if (hasErrors(found)) return { baseline: null, diagnostics: found };
   return { baseline: { accept: acceptedOf(root).map(acceptance) }, diagnostics: found };
 }
@@ -154,11 +159,6 @@ function unknownKeys(node: Node, names: readonly string[]): readonly Diagnostic[
         `known keys: ${names.join(", ")}`,
       ),
     );
-}
-
-function tags(node: Node): readonly Diagnostic[] {
-  if (node.tag !== null) return unknownTag(node);
-  return [...itemsOf(node), ...entriesOf(node).map((entry) => entry.value)].flatMap(tags);
 }
 
 function isDay(text: string): boolean {

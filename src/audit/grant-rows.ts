@@ -1,16 +1,14 @@
 import { compareText } from "../diagnostic/order.js";
-import type { AuditFacts } from "./facts.js";
 import type { GrantRow } from "./grant-row.js";
-import { indexFacts } from "./index-facts.js";
+import type { IndexedFacts } from "./index-facts.js";
 
 const targetType = "AWS_ACCOUNT";
 
 /** The grants of the catalog and those of AWS, each in one order, so that they can be compared line by line. */
-export function grantRows(facts: AuditFacts): {
+export function grantRows({ model, directory, ids, liveSets, liveGrants }: IndexedFacts): {
   readonly expected: readonly GrantRow[];
   readonly actual: readonly GrantRow[];
 } {
-  const { model, directory, ids, liveSets, liveGrants } = indexFacts(facts);
   const instanceArn = directory.instance.arn;
   const accounts = new Map(directory.accounts.map((account) => [account.id, account.name]));
   const expected = model.grants.map((grant): GrantRow => {

@@ -1,5 +1,4 @@
 import { knownAccounts } from "../access/accounts.js";
-import { resourceType } from "../access/address.js";
 import { expandGrants } from "../access/expand.js";
 import { hasEnded } from "../access/expiry.js";
 import type { Grant } from "../access/model.js";
@@ -7,8 +6,10 @@ import type { PermissionSet } from "../catalog/permission-set.js";
 import type { LiveSet } from "../directory/all-access.js";
 import type { Account } from "../directory/directory.js";
 import type { LiveAssignment } from "../directory/live-access.js";
-import { asText } from "../terraform/json.js";
+import { recordedAssignments } from "../terraform/recorded-assignments.js";
 import type { AuditFacts } from "./facts.js";
+import type { QuotaUse } from "./quota-use.js";
+import { quotaUse } from "./quotas.js";
 
 /** A grant AWS has, with what is known of its parts. */
 export interface LiveGrant extends LiveAssignment {
@@ -37,6 +38,8 @@ export interface IndexedFacts extends AuditFacts {
   readonly ended: ReadonlyMap<string, Grant>;
   /** What the state has, by keys of `liveKey`; null without a state. */
   readonly recorded: ReadonlyMap<string, LiveAssignment> | null;
+  /** The fullest first. */
+  readonly quotas: readonly QuotaUse[];
   /** Id of somebody who is gone -> the group that has the name today. For a user it is only a namesake. */
   readonly remade: ReadonlyMap<string, { readonly name: string; readonly id: string }>;
 }
@@ -84,7 +87,9 @@ export function indexFacts(facts: AuditFacts): IndexedFacts {
     declaredSets: new Map(model.permissionSets.map((set) => [set.name, set])),
     declared: new Map(model.grants.map((grant) => [grantKey(grant), grant])),
     ended: new Map(endedGrants(catalog, directory, clock).map((grant) => [grantKey(grant), grant])),
-    recorded: state === null ? null : new Map(recordedGrants(state).map((grant) => [liveKey(grant), grant])),
+    recorded:
+      state === null ? null : new Map(recordedAssignments(state).map((grant) => [liveKey(grant), grant])),
+    quotas: quotaUse(facts),
     remade: remadeGroups(formerNames, names, ids),
   };
 }
@@ -100,17 +105,6 @@ function endedGrants(
   const assignments = catalog.assignments.filter((assignment) => hasEnded(assignment, clock));
   // Nothing has ended at the beginning of time.
   return expandGrants({ ...catalog, assignments }, accounts, new Date(0).toISOString()).grants;
-}
-
-function recordedGrants({ resources }: NonNullable<AuditFacts["state"]>): readonly LiveAssignment[] {
-  return resources
-    .filter((resource) => resource.type === resourceType.assignment)
-    .map(({ values }) => ({
-      accountId: asText(values["target_id"]) ?? "",
-      permissionSetArn: asText(values["permission_set_arn"]) ?? "",
-      principalType: values["principal_type"] === "USER" ? "USER" : "GROUP",
-      principalId: asText(values["principal_id"]) ?? "",
-    }));
 }
 
 function remadeGroups(

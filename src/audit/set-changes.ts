@@ -2,7 +2,7 @@ import type { PermissionSet } from "../catalog/permission-set.js";
 import type { LiveSet } from "../directory/all-access.js";
 import { diffStatements } from "../policy/diff/diff-statements.js";
 import type { PolicyJson } from "../policy/policy-json.js";
-import { policyOf } from "./policy-of.js";
+import { parseObject } from "../terraform/json.js";
 
 /** What AWS gives a set that says nothing about its sessions. */
 const defaultSession = "PT1H";
@@ -48,7 +48,7 @@ function list(field: string, declared: readonly string[], live: readonly string[
 }
 
 function statements({ inlinePolicy: declared }: PermissionSet, live: LiveSet): readonly string[] {
-  const found = live.inlinePolicy === null ? null : policyOf(live.inlinePolicy);
+  const found = live.inlinePolicy === null ? null : parseObject(live.inlinePolicy);
   if (found === null && live.inlinePolicy !== null) return ["+ inline policy that is no JSON object"];
   const changes = diffStatements(declared, found).flatMap(({ before, after }) => [
     ...(before === null ? [] : [`- statement ${JSON.stringify(before)}`]),

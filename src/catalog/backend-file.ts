@@ -2,10 +2,10 @@ import { type Diagnostic, hasErrors } from "../diagnostic/diagnostic.js";
 import { didYouMean } from "../diagnostic/suggest.js";
 import { assembleBackend, type Backend } from "./backend.js";
 import { backendProblems } from "./backend-rules.js";
-import { unknownTag } from "./read/unknown-tag.js";
+import { unknownTags } from "./read/unknown-tag.js";
 import { backendIsAMap, backendTypeIsSupported } from "./rules/backends-are-valid.js";
 import { error } from "./rules/rule.js";
-import { child, entriesOf, isNull, itemsOf, type Node } from "./yaml/node.js";
+import { child, entriesOf, isNull, type Node } from "./yaml/node.js";
 import { parseYaml } from "./yaml/parse.js";
 
 /** A backend that takes the place of the catalog's; null is the project's own local state. */
@@ -37,7 +37,7 @@ function check(root: Node): readonly Diagnostic[] {
   const typed = backendType !== undefined && !isNull(backendType);
   return [
     ...unknown,
-    ...tags(root),
+    ...unknownTags(root),
     ...(typed
       ? backendTypeIsSupported(facts)
       : [error("IDC380", "backend_type is missing", root.span, hint)]),
@@ -52,9 +52,4 @@ function written(root: Node): Parameters<typeof assembleBackend>[0] {
     backendType: child(root, "backend_type"),
     backend: backend === undefined || isNull(backend) ? undefined : backend,
   };
-}
-
-function tags(node: Node): readonly Diagnostic[] {
-  if (node.tag !== null) return unknownTag(node);
-  return [...itemsOf(node), ...entriesOf(node).map((e) => e.value)].flatMap(tags);
 }

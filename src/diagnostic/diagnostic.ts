@@ -1,6 +1,9 @@
 /** How much a diagnostic matters: an `error` stops the verb, a `warning` and an `info` do not. */
 export type Severity = "error" | "warning" | "info";
 
+/** All of them, what matters most first. */
+export const severities = ["error", "warning", "info"] as const satisfies readonly Severity[];
+
 /**
  * A place in a file. Lines and columns count from 1, in UTF-16 code units; the end is exclusive.
  * `file` is the path as it is shown to people: relative to the current folder, with forward slashes.

@@ -34,6 +34,11 @@ export interface Reading {
   readonly seconds: number;
 }
 
+/** Requests of a reading, over all operations. */
+export function callsOf({ calls }: Pick<Reading, "calls">): number {
+  return Object.values(calls).reduce((sum, count) => sum + count, 0);
+}
+
 /** All access that AWS has. */
 export interface AllAccess {
   /** Sorted by name. */

@@ -1,4 +1,5 @@
 import { isObject } from "../policy/policy-json.js";
+import { parseObject } from "../terraform/json.js";
 import type { PageData } from "./html/page-data.js";
 import { pageGrants } from "./html/page-grants.js";
 import { pageOf } from "./html/read-page.js";
@@ -65,8 +66,8 @@ function accessOfPage(page: PageData): EarlierAccess {
 }
 
 function accessOfJson(text: string): EarlierAccess | null {
-  const value = parsed(text);
-  if (!isObject(value) || value["version"] !== 1 || !Array.isArray(value["grants"])) return null;
+  const value = parseObject(text);
+  if (value?.["version"] !== 1 || !Array.isArray(value["grants"])) return null;
   const grants: readonly unknown[] = value["grants"];
   if (!grants.every(isPlainGrant)) return null;
   const [title, createdAt] = [value["title"], value["createdAt"]];
@@ -90,14 +91,6 @@ export function isPlainGrant(value: unknown): value is PlainGrant {
     (principalType === "GROUP" || principalType === "USER") &&
     (expiresAt === null || typeof expiresAt === "string")
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function keyOf({ accountId, principalType, principalName, permissionSet }: PlainGrant): string {

@@ -1,6 +1,6 @@
 import type { Ignored } from "../catalog/ignore/without-ignored.js";
 import { counted } from "../diagnostic/counted.js";
-import type { Diagnostic, Severity } from "../diagnostic/diagnostic.js";
+import { type Diagnostic, type Severity, severities } from "../diagnostic/diagnostic.js";
 import { codeFrame } from "../diagnostic/frame.js";
 import { visible } from "../diagnostic/visible.js";
 import type { Paint } from "./paint.js";
@@ -73,7 +73,6 @@ function block(
 /** `2 errors, 1 warning, 1 ignored` */
 export function count(diagnostics: readonly Diagnostic[], ignored: readonly Ignored[] = []): string {
   const of = (severity: Severity): number => diagnostics.filter((d) => d.severity === severity).length;
-  const severities = ["error", "warning", "info"] as const;
   const parts = severities.flatMap((s) => (of(s) === 0 ? [] : counted(of(s), s)));
   return [...parts, ...(ignored.length === 0 ? [] : [`${ignored.length} ignored`])].join(", ");
 }

@@ -1,6 +1,6 @@
 import { asObject, asObjects, asText, type JsonObject } from "./json.js";
 
-/** The document of `terraform show -json`. */
+/** A state as Terraform shows it, such as `prior_state` of a plan. */
 export type StateJson = JsonObject;
 
 /** One managed object Terraform keeps. */

@@ -3,11 +3,11 @@ import type { AuditResult } from "../audit/audit-result.js";
 import { applyBaseline, type Baseline } from "../audit/baseline.js";
 import type { AuditFacts } from "../audit/facts.js";
 import { grantRows } from "../audit/grant-rows.js";
-import { quotaUse } from "../audit/quotas.js";
+import { indexFacts } from "../audit/index-facts.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { counted } from "../diagnostic/counted.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
-import type { AllAccess } from "../directory/all-access.js";
+import { type AllAccess, callsOf } from "../directory/all-access.js";
 import { done, type Ended } from "./ended.js";
 import { type Organization, readOrganization } from "./organization.js";
 import type { AllAccessInput, Ports } from "./ports.js";
@@ -40,15 +40,16 @@ export async function audit(ports: Ports, input: AuditInput): Promise<Ended<Audi
   if (!recorded.ok) return recorded;
   const facts = await readFacts(ports, organization.value, recorded.value, complete);
   if (!facts.ok) return facts;
-  const { directory, live, clock } = facts.value;
-  const sifted = applyBaseline(findingsOf(facts.value), baseline, clock);
+  const indexed = indexFacts(facts.value);
+  const { directory, live, clock, quotas } = indexed;
+  const sifted = applyBaseline(findingsOf(indexed), baseline, clock);
   const result: AuditResult = {
     createdAt: clock,
     instance: directory.instance,
     findings: sifted.findings,
     accepted: sifted.accepted,
-    quotas: quotaUse(facts.value),
-    ...grantRows(facts.value),
+    quotas,
+    ...grantRows(indexed),
     reading: live.reading,
     stateRead: readsState,
   };
@@ -92,12 +93,11 @@ export async function readAccess(
     return live;
   }
   const { assignments, sets, reading } = live.value;
-  const calls = Object.values(reading.calls).reduce((sum, count) => sum + count, 0);
   step.end(
     [
       counted(assignments.length, "grant"),
       counted(sets.length, "permission set"),
-      counted(calls, "call"),
+      counted(callsOf(reading), "call"),
     ].join(", "),
   );
   return live;

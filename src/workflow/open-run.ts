@@ -40,12 +40,12 @@ export async function openRun(ports: Ports, facts: Facts, stack: string): Promis
   await synthesize([]);
   const terraform = ports.terraformIn(folder);
   const init = await terraform.init();
-  const shown = init.ok ? await terraform.state() : init;
-  if (!shown.ok) {
+  const read = init.ok ? await terraform.state() : init;
+  if (!read.ok) {
     step.fail();
-    return terraformFailed(shown);
+    return terraformFailed(read);
   }
-  const state = shown.value;
+  const state = read.value;
   step.end(`${counted(state.resources.length, "object")} in the state`);
   const recorded = addressesAfter(state.addresses, moved);
   return done({ id, createdAt, folder, terraform, state, recorded, synthesize });

@@ -1,10 +1,10 @@
 import type { LiveSet } from "../../directory/all-access.js";
 import { administratorBecause } from "../../policy/privilege/administrator.js";
 import { allowsRootSessions } from "../../policy/privilege/root-sessions.js";
+import { parseObject } from "../../terraform/json.js";
 import { removalCommand } from "../commands.js";
 import { type Finding, finding } from "../finding.js";
 import { type IndexedFacts, type LiveGrant, liveKey } from "../index-facts.js";
-import { policyOf } from "../policy-of.js";
 
 /** Sets that let people become the root user of accounts are granted in the management account only. */
 export function rootAccessStaysInManagement(facts: IndexedFacts): readonly Finding[] {
@@ -33,7 +33,7 @@ export function rootAccessStaysInManagement(facts: IndexedFacts): readonly Findi
 
 /** True for a set made for root sessions: administrators, who may do everything, are not meant. */
 export function opensRootSessions({ inlinePolicy: text }: LiveSet): boolean {
-  const inlinePolicy = text === null ? null : policyOf(text);
+  const inlinePolicy = text === null ? null : parseObject(text);
   return (
     allowsRootSessions(inlinePolicy) && administratorBecause({ managedPolicies: [], inlinePolicy }) === null
   );

@@ -1,6 +1,6 @@
 import { type Diagnostic, hasErrors } from "../../diagnostic/diagnostic.js";
 import { type CatalogFiles, folderOf, joinPath } from "../read/files.js";
-import { unknownTag } from "../read/unknown-tag.js";
+import { unknownTags } from "../read/unknown-tag.js";
 import { unreadable } from "../read/unreadable.js";
 import { error } from "../rules/rule.js";
 import { child, entriesOf, itemsOf, type Node } from "../yaml/node.js";
@@ -33,12 +33,7 @@ export function loadMoves(
 
 function shape(root: Node): readonly Diagnostic[] {
   if (root.kind !== "map") return [error("IDC112", "the file must be a map of keys at the top", root.span)];
-  return [...tags(root), ...checkMoves(root)];
-}
-
-function tags(node: Node): readonly Diagnostic[] {
-  if (node.tag !== null) return unknownTag(node);
-  return [...itemsOf(node), ...entriesOf(node).map((e) => e.value)].flatMap(tags);
+  return [...unknownTags(root), ...checkMoves(root)];
 }
 
 function assembleMoves(root: Node, file: string): Moves {

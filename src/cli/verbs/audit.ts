@@ -2,7 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { AuditResult } from "../../audit/audit-result.js";
 import { withoutIgnored } from "../../catalog/ignore/without-ignored.js";
-import type { Severity } from "../../diagnostic/diagnostic.js";
+import { type Severity, severities } from "../../diagnostic/diagnostic.js";
 import { type AuditFormat, auditReports } from "../../report/audit/audit.js";
 import type { AuditInput } from "../../report/audit/input.js";
 import { plain } from "../../report/paint.js";
@@ -80,8 +80,7 @@ async function writeAll(shell: Shell, out: string, input: AuditInput): Promise<v
   shell.err(`${shownPath(shell.cwd, out)}: ${Object.keys(texts).join(", ")} written\n`);
 }
 
-const order: readonly FailOn[] = ["error", "warning", "info"];
-
 function isFound({ findings }: AuditResult, failOn: FailOn): boolean {
-  return findings.some((finding) => order.indexOf(finding.severity) <= order.indexOf(failOn));
+  const least = failOn === "never" ? -1 : severities.indexOf(failOn);
+  return findings.some((finding) => severities.indexOf(finding.severity) <= least);
 }

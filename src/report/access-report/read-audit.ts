@@ -1,6 +1,8 @@
+import { severities } from "../../diagnostic/diagnostic.js";
 import { isObject } from "../../policy/policy-json.js";
+import { parseObject } from "../../terraform/json.js";
 import { isPlainGrant } from "../access-since.js";
-import type { GrantDrift } from "../html/drift.js";
+import type { GrantDrift } from "../grant-drift.js";
 import type { ReportFinding } from "../html/input.js";
 
 /** The part of an audit that a report shows. */
@@ -13,8 +15,8 @@ export interface ReportedAudit {
 
 /** Reads what `identity audit --format json` wrote; null when the text is something else. */
 export function readAudit(text: string): ReportedAudit | null {
-  const value = parsed(text);
-  if (!isObject(value) || value["version"] !== 1) return null;
+  const value = parseObject(text);
+  if (value?.["version"] !== 1) return null;
   const { instance, findings, drift } = value;
   const arn = isObject(instance) ? instance["arn"] : null;
   if (typeof arn !== "string" || !isObject(drift) || !isListOf(findings, isFinding)) return null;
@@ -36,7 +38,7 @@ function isFinding(value: unknown): value is ReportFinding {
   const subject = value["subject"];
   return (
     ["key", "code", "message"].every((key) => typeof value[key] === "string") &&
-    ["error", "warning", "info"].includes(String(value["severity"])) &&
+    severities.some((severity) => severity === value["severity"]) &&
     ["hint", "file"].every((key) => isTextOrNull(value[key])) &&
     ["line", "column"].every((key) => value[key] === null || Number.isInteger(value[key])) &&
     ["accountId", "principalType", "principalName", "permissionSet"].every((k) => isTextOrNull(subject[k])) &&
@@ -50,12 +52,4 @@ function isTextOrNull(value: unknown): boolean {
 
 function isListOf<T>(value: unknown, is: (item: unknown) => item is T): value is readonly T[] {
   return Array.isArray(value) && value.every(is);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,7 @@
 import { grouped } from "../../access/grouped.js";
 import type { Finding } from "../../audit/finding.js";
 import { codes } from "../../diagnostic/codes.js";
-import type { Severity } from "../../diagnostic/diagnostic.js";
+import { type Severity, severities } from "../../diagnostic/diagnostic.js";
 import { compareText } from "../../diagnostic/order.js";
 
 /** The findings of one code and severity, in their order. */
@@ -12,9 +12,6 @@ export interface FindingGroup {
   readonly title: string;
   readonly findings: readonly Finding[];
 }
-
-/** What is shown first. */
-export const severities = ["error", "warning", "info"] as const satisfies readonly Severity[];
 
 /** Findings by severity, then code, so that many of one kind do not hide one of another. */
 export function findingGroups(findings: readonly Finding[]): FindingGroup[] {

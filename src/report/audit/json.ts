@@ -2,7 +2,7 @@ import type { AuditResult } from "../../audit/audit-result.js";
 import { type Finding, findingKey } from "../../audit/finding.js";
 import type { Diagnostic, Severity } from "../../diagnostic/diagnostic.js";
 import { diagnosticFields } from "../diagnostics.js";
-import { grantDrift } from "../html/drift.js";
+import { grantDrift } from "../grant-drift.js";
 import { quotaFields } from "../quotas.js";
 
 /** See docs/json/audit.schema.json. */

@@ -1,9 +1,10 @@
 import type { AuditResult } from "../../audit/audit-result.js";
 import type { Finding } from "../../audit/finding.js";
+import { severities } from "../../diagnostic/diagnostic.js";
 import { fitted } from "../fit.js";
 import { markdownText } from "../markdown-text.js";
 import type { Section } from "../section.js";
-import { type FindingGroup, findingGroups, severities } from "./groups.js";
+import { type FindingGroup, findingGroups } from "./groups.js";
 import { type TableRow, tableSection } from "./markdown-table.js";
 import { remediesSection } from "./remedies.js";
 import {
@@ -37,7 +38,7 @@ export function auditMarkdown(result: AuditResult): string {
     headSection(result),
     ...severities.flatMap((severity, i) => {
       const rows = groups.filter((g) => g.severity === severity).flatMap((g) => groupRows(g, cellsOf));
-      return tableSection(i + 1, severity, [...about, "Where"], rows);
+      return tableSection(i + 1, [severity, `${severity}s`], [...about, "Where"], rows);
     }),
     ...acceptedSection(severities.length + 1, result),
     ...remediesSection(
@@ -86,5 +87,5 @@ function acceptedSection(rank: number, result: AuditResult): readonly Section[] 
     cells: [finding.code, ...cellsOf(finding), finding.message, reason, until],
     count: 1,
   }));
-  return tableSection(rank, "accepted finding", [...about, "Reason", "Until"], rows);
+  return tableSection(rank, ["accepted finding", "accepted findings"], [...about, "Reason", "Until"], rows);
 }

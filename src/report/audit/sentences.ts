@@ -1,7 +1,7 @@
 import type { AuditResult } from "../../audit/audit-result.js";
 import { isNearlyFull } from "../../audit/quota-use.js";
 import { counted } from "../../diagnostic/counted.js";
-import type { Reading } from "../../directory/all-access.js";
+import { callsOf, type Reading } from "../../directory/all-access.js";
 import { count } from "../diagnostics.js";
 
 /** `2 errors, 1 warning, 1 accepted`; `no findings` when there are none. */
@@ -21,8 +21,7 @@ export function provenText({ expected, actual, accepted, reading }: AuditResult)
 
 /** `61 grants declared, 60 in AWS, 152 calls in 8.2 s` */
 export function comparedText({ expected, actual, reading }: AuditResult): string {
-  const calls = Object.values(reading.calls).reduce((sum, n) => sum + n, 0);
-  const effort = `${counted(calls, "call")} in ${Number(reading.seconds.toFixed(1))} s`;
+  const effort = `${counted(callsOf(reading), "call")} in ${Number(reading.seconds.toFixed(1))} s`;
   return `${counted(expected.length, "grant")} declared, ${actual.length} in AWS, ${effort}`;
 }
 

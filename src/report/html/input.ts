@@ -1,6 +1,6 @@
 import type { Instance } from "../../directory/directory.js";
 import type { AccessSince } from "../access-since.js";
-import type { GrantDrift } from "./drift.js";
+import type { GrantDrift } from "../grant-drift.js";
 
 /** How much a permission set allows, the most first: `root` opens sessions as an account's root user. */
 export type Privilege = "root" | "admin" | "write" | "read";

@@ -1,5 +1,6 @@
 import { resourceType } from "../../access/address.js";
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import { callsOf } from "../../directory/all-access.js";
 import type { Directory } from "../../directory/directory.js";
 import { asText } from "../../terraform/json.js";
 import type { State } from "../../terraform/state-json.js";
@@ -54,10 +55,7 @@ async function compare(
   );
   const groupIds = ids.map(asText).filter((id) => id !== null);
   const groups = await aws.groupDetails(directory.instance.identityStoreId, groupIds);
-  const calls = Object.values(access.value.reading.calls).reduce(
-    (sum, count) => sum + count,
-    groupIds.length,
-  );
+  const calls = callsOf(access.value.reading) + groupIds.length;
   if (!groups.ok) return { needed: unread(groups.diagnostics), calls };
   return { needed: refreshNeeded(state, liveOf(access.value, directory, groups.value)), calls };
 }

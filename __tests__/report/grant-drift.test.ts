@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { GrantRow } from "../../../src/audit/grant-row.js";
-import { grantDrift } from "../../../src/report/html/drift.js";
+import type { GrantRow } from "../../src/audit/grant-row.js";
+import { grantDrift } from "../../src/report/grant-drift.js";
 
 const declared: GrantRow = {
   ...{ instanceArn: "arn:aws:sso:::instance/ssoins-1", principalType: "GROUP", principalId: null },

@@ -1,5 +1,5 @@
-import type { GrantRow } from "../../audit/grant-row.js";
-import type { PlainGrant } from "../access-since.js";
+import type { GrantRow } from "../audit/grant-row.js";
+import type { PlainGrant } from "./access-since.js";
 
 /** Grants in which AWS and the catalog differ. */
 export interface GrantDrift {
