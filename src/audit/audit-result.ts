@@ -27,6 +27,6 @@ export interface AuditResult {
   /** What AWS has, in the same order. */
   readonly actual: readonly GrantRow[];
   readonly reading: Reading;
-  /** False when the state could not be asked, so that nothing is said about it. */
+  /** False when the state was not asked for, so that nothing is said about it. */
   readonly stateRead: boolean;
 }
