@@ -21,6 +21,7 @@ const verbs = [
     "unlock",
     "audit",
     "quotas",
+    "idp",
     "sandbox",
     "workflow",
   ],
@@ -30,7 +31,8 @@ describe("usage", () => {
   it("lists every verb, and nothing that does not work, with exit code 0", async () => {
     const { code, out, err } = await identity("/", ["--help"]);
     expect([code, err]).toEqual([0, ""]);
-    const listed = [...out.matchAll(/^ {2}([a-z]+) \[|^ {2}([a-z]+) .*<name>/gm)].map((m) => m[1] ?? m[2]);
+    const commands = out.slice(out.indexOf("Commands:"));
+    const listed = [...commands.matchAll(/^ {2}([a-z]+) /gm)].map((m) => m[1]);
     expect(listed).toEqual([...verbs, "help"]);
   });
 
@@ -48,6 +50,9 @@ describe("usage", () => {
     ["a wrong choice", ["access", "--format", "xml"], "Allowed choices are text, json, csv, markdown."],
     ["a missing value", ["synth", "--out"], "argument missing"],
     ["too many words", ["validate", "x"], "too many arguments"],
+    ["an unknown verb of idp", ["idp", "chek"], "Did you mean check?"],
+    ["no verb of idp", ["idp"], "Usage: identity idp"],
+    ["an unknown provider", ["idp", "guide", "oktaa"], "Allowed choices are okta, jumpcloud, entra"],
     ["a missing name", ["workflow"], "missing required argument 'name'"],
     ["a stack that leaves the folder", ["plan", "--stack", "../x"], "write 1 to 64 letters"],
     ["a port that is none", ["sandbox", "--port", "65536"], "write a whole number from 0 to 65535"],

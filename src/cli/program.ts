@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import type { AccessFormat } from "../report/access.js";
 import { plain } from "../report/paint.js";
 import { exit } from "./exit.js";
+import { describeIdp } from "./idp-program.js";
 import { defaultCatalog, withCatalog, withDirectory, withNow } from "./options.js";
 import type { Shell } from "./shell.js";
 import { withAllow, withBackend, withPlanning, withSandbox, withStack } from "./workspace-options.js";
@@ -32,14 +33,7 @@ function describe(shell: Shell, end: (code: number) => void): Command {
     .exitOverride()
     .configureOutput({ writeOut: shell.out, writeErr: shell.err })
     .showHelpAfterError('(run "identity --help" for the verbs)');
-  const verb = (name: string, description: string): Command =>
-    program
-      .command(name)
-      .description(description)
-      .exitOverride()
-      .showHelpAfterError(`(run "identity ${name} --help" for its options)`)
-      .option("--no-color", "no colours")
-      .option("--verbose", "show stack traces");
+  const verb = (name: string, description: string): Command => addVerb(program, name, description);
 
   withNow(withDirectory(withCatalog(verb("validate", "check the catalog; needs no network"))))
     .addOption(format("text", "json", "sarif", "github"))
@@ -129,6 +123,9 @@ function describe(shell: Shell, end: (code: number) => void): Command {
   withSandbox(withCatalog(verb("quotas", "how much of each quota is used, and what hits it next")))
     .addOption(format("text", "json"))
     .action(async (flags) => end(await (await import("./verbs/quotas.js")).quotas(shell, flags)));
+  const idp = program.command("idp").description("connect the identity provider: guides and checks");
+  idp.exitOverride().showHelpAfterError('(run "identity idp --help" for its verbs)');
+  describeIdp((name, description) => addVerb(idp, name, description), shell, end);
   verb("sandbox", "serve an AWS endpoint on this machine until interrupted")
     .addOption(new Option("--port <n>", "TCP port; 0 takes a free one").default(0).argParser(portNumber))
     .option("--seed <file>", "organization of a new state (default: the reference organization)")
@@ -142,6 +139,17 @@ function describe(shell: Shell, end: (code: number) => void): Command {
       end(await (await import("./verbs/workflow.js")).workflow(shell, name, flags)),
     );
   return program;
+}
+
+function addVerb(parent: Command, name: string, description: string): Command {
+  const path = parent.parent === null ? name : `${parent.name()} ${name}`;
+  return parent
+    .command(name)
+    .description(description)
+    .exitOverride()
+    .showHelpAfterError(`(run "identity ${path} --help" for its options)`)
+    .option("--no-color", "no colours")
+    .option("--verbose", "show stack traces");
 }
 
 /** What stdin is formatted into goes to stdout, where the names of other files would be in the way. */
