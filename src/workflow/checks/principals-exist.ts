@@ -1,4 +1,5 @@
 import { hasEnded } from "../../access/expiry.js";
+import { requiredGroups } from "../../access/required-groups.js";
 import type { Diagnostic, Span } from "../../diagnostic/diagnostic.js";
 import { compareSpans, compareText } from "../../diagnostic/order.js";
 import { nearest } from "../../diagnostic/suggest.js";
@@ -10,16 +11,12 @@ export function principalsExist(facts: Facts): readonly Diagnostic[] {
   const groups = new Set(directory.groups.map((g) => g.displayName));
   const users = new Set(directory.users.map((u) => u.userName));
   const granted = catalog.assignments.filter((a) => !hasEnded(a, clock)).map((a) => a.principal);
-  const created = new Set(catalog.groups.map((g) => g.name));
-  const required = [...catalog.syncedGroups, ...catalog.requiredGroups];
-  const wantedGroups = [...granted.filter((p) => p.type === "GROUP"), ...required];
   const wantedUsers = granted.filter((p) => p.type === "USER");
   if (model.grants.length === 0 && !catalog.enabled) return [];
   return [
-    ...missing(
-      wantedGroups.filter((g) => !created.has(g.name)),
-      groups,
-    ).map(([name, spans]) => notFound("IDC401", "group", name, spans, groups)),
+    ...missing(requiredGroups(catalog, clock), groups).map(([name, spans]) =>
+      notFound("IDC401", "group", name, spans, groups),
+    ),
     ...missing(wantedUsers, users).map(([name, spans]) => notFound("IDC402", "user", name, spans, users)),
   ];
 }
