@@ -1,8 +1,10 @@
+import * as iamModel from "@aws-sdk/client-iam";
 import * as identityStoreModel from "@aws-sdk/client-identitystore";
 import * as organizationsModel from "@aws-sdk/client-organizations";
 import * as ssoAdminModel from "@aws-sdk/client-sso-admin";
 import * as stsModel from "@aws-sdk/client-sts";
 import { describe, expect, it } from "vitest";
+import { iam } from "../../src/sandbox/iam/service.js";
 import { identityStore } from "../../src/sandbox/identity-store/service.js";
 import { organizations } from "../../src/sandbox/organizations/service.js";
 import { integer, structure, text } from "../../src/sandbox/shape/shape.js";
@@ -14,6 +16,7 @@ const services = [
   { service: ssoAdmin, model: ssoAdminModel, atLeast: 35 },
   { service: identityStore, model: identityStoreModel, atLeast: 18 },
   { service: organizations, model: organizationsModel, atLeast: 16 },
+  { service: iam, model: iamModel, atLeast: 5 },
   { service: sts, model: stsModel, atLeast: 1 },
 ];
 

@@ -1,3 +1,4 @@
+import { iam } from "./iam/service.js";
 import { identityStore } from "./identity-store/service.js";
 import { organizations } from "./organizations/service.js";
 import type { QueryService } from "./protocol/query.js";
@@ -12,10 +13,8 @@ export const jsonTargets: ReadonlyMap<string, Service> = new Map([
   ["AWSOrganizationsV20161128", organizations],
 ]);
 
-/**
- * The services of the query protocol by their API version. IAM is not among them: Terraform makes no
- * call to it for permission sets, assignments, groups and the look-ups beside them.
- */
+/** The services of the query protocol by their API version. */
 export const queryVersions: ReadonlyMap<string, QueryService> = new Map([
   ["2011-06-15", { service: sts, namespace: "https://sts.amazonaws.com/doc/2011-06-15/" }],
+  ["2010-05-08", { service: iam, namespace: "https://iam.amazonaws.com/doc/2010-05-08/" }],
 ]);

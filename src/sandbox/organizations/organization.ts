@@ -1,5 +1,7 @@
 import type {
   DescribeOrganizationResponse,
+  DisableAWSServiceAccessRequest,
+  EnableAWSServiceAccessRequest,
   ListAWSServiceAccessForOrganizationRequest,
   ListAWSServiceAccessForOrganizationResponse,
   ListDelegatedAdministratorsResponse,
@@ -28,15 +30,35 @@ export function listDelegatedAdministrators(): ListDelegatedAdministratorsRespon
   return { DelegatedAdministrators: [] };
 }
 
-/** Identity Center is the one service that was given access. */
+/** Identity Center always has access; others once they were given it. */
 export function listServiceAccess(
   context: Context,
   input: Checked<ListAWSServiceAccessForOrganizationRequest>,
 ): ListAWSServiceAccessForOrganizationResponse {
-  const { items, next } = page(context, input, ["sso.amazonaws.com"], (name) => name, paging);
-  const since = new Date(context.world.organization.createdAt);
+  const { trustedServices = [], createdAt } = context.world.organization;
+  const all = ["sso.amazonaws.com", ...trustedServices].sort();
+  const { items, next } = page(context, input, all, (name) => name, paging);
+  const since = new Date(createdAt);
   return {
     EnabledServicePrincipals: items.map((name) => ({ ServicePrincipal: name, DateEnabled: since })),
     ...next,
   };
+}
+
+export function enableServiceAccess(
+  { world: { organization } }: Context,
+  { ServicePrincipal: name }: Checked<EnableAWSServiceAccessRequest>,
+): object {
+  const before = organization.trustedServices ?? [];
+  if (name !== "sso.amazonaws.com" && !before.includes(name))
+    organization.trustedServices = [...before, name];
+  return {};
+}
+
+export function disableServiceAccess(
+  { world: { organization } }: Context,
+  { ServicePrincipal: name }: Checked<DisableAWSServiceAccessRequest>,
+): object {
+  organization.trustedServices = (organization.trustedServices ?? []).filter((other) => other !== name);
+  return {};
 }

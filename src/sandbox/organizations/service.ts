@@ -6,7 +6,13 @@ import {
   listAccountsForParent,
   moveAccount,
 } from "./accounts.js";
-import { describeOrganization, listDelegatedAdministrators, listServiceAccess } from "./organization.js";
+import {
+  describeOrganization,
+  disableServiceAccess,
+  enableServiceAccess,
+  listDelegatedAdministrators,
+  listServiceAccess,
+} from "./organization.js";
 import { shapes as s } from "./shapes.js";
 import { listTags, tagResource, untagResource } from "./tags.js";
 import { describeUnit, listChildren, listParents, listRoots, listUnitsForParent } from "./tree.js";
@@ -26,6 +32,8 @@ const operations: Readonly<Record<keyof typeof s, Operation>> = {
   UntagResource: writing(s.UntagResource, untagResource),
   ListDelegatedAdministrators: reading(s.ListDelegatedAdministrators, listDelegatedAdministrators),
   ListAWSServiceAccessForOrganization: reading(s.ListAWSServiceAccessForOrganization, listServiceAccess),
+  EnableAWSServiceAccess: writing(s.EnableAWSServiceAccess, enableServiceAccess),
+  DisableAWSServiceAccess: writing(s.DisableAWSServiceAccess, disableServiceAccess),
   MoveAccount: writing(s.MoveAccount, moveAccount),
   CloseAccount: writing(s.CloseAccount, closeAccount),
 };

@@ -13,6 +13,7 @@ const ResourceId = text(
   `${root}|\\d{12}|${unit}|p-[0-9a-zA-Z_]{8,128}|rp-[0-9a-zA-Z_]{4,128}|rt-[0-9a-zA-Z_]{8,32}`,
 );
 const NextToken = text(0, 100_000);
+const ServicePrincipal = text(1, 128, "[\\w+=,.@\\-]*");
 const paging = { NextToken, MaxResults: integer(1, 20) };
 const tagKey = text(1, 128, tagText);
 
@@ -33,8 +34,10 @@ export const shapes = {
     Tags: list(structure({ Key: tagKey, Value: text(0, 256, tagText) })),
   }),
   UntagResource: structure({ ResourceId, TagKeys: list(tagKey) }),
-  ListDelegatedAdministrators: structure({}, { ServicePrincipal: text(1, 128, "[\\w+=,.@\\-]*"), ...paging }),
+  ListDelegatedAdministrators: structure({}, { ServicePrincipal, ...paging }),
   ListAWSServiceAccessForOrganization: structure({}, paging),
+  EnableAWSServiceAccess: structure({ ServicePrincipal }),
+  DisableAWSServiceAccess: structure({ ServicePrincipal }),
   MoveAccount: structure({ AccountId, SourceParentId: ParentId, DestinationParentId: ParentId }),
   CloseAccount: structure({ AccountId }),
 } as const;

@@ -38,4 +38,8 @@ export interface OrganizationRecord {
   readonly accounts: Record<string, AccountRecord>;
   /** By the id of an account, OU or root. */
   readonly tags: Record<string, Tags>;
+  /** Services that Organizations trusts beside Identity Center; absent in states of before, and until there is one. */
+  trustedServices?: readonly string[];
+  /** What of root access is centralized, sorted; absent like `trustedServices`. */
+  rootFeatures?: readonly string[];
 }
