@@ -661,6 +661,41 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation:
       "The file of --audit is not what identity audit --format json writes, or that of --since is no report of this program.",
   },
+  IDC701: {
+    title: "Metadata too large",
+    explanation:
+      "AWS takes SAML metadata of at most 75,000 characters. Beyond 1 MB, 5,000 elements, 5,000 attributes or 50 elements inside each other nothing is read, because no metadata is like that.",
+  },
+  IDC703: {
+    title: "Document type in metadata",
+    explanation:
+      "Metadata has no DOCTYPE and declares no entities; with them, a file can read other files or fill the memory of whoever parses it. It is refused before it is parsed.",
+  },
+  IDC704: {
+    title: "Metadata is not well-formed",
+    explanation:
+      "The file is not XML with namespaces, or was cut off. Nothing else is checked until it parses.",
+  },
+  IDC705: {
+    title: "Not the metadata of one entity",
+    explanation:
+      "The file is no SAML metadata, or it has several identity providers. AWS takes the file of one.",
+  },
+  IDC706: {
+    title: "Metadata of the wrong side",
+    explanation:
+      "One file comes from IAM Identity Center, the service provider, and goes to the identity provider; the other one comes from the identity provider and goes to AWS. This is not the one that is needed here.",
+  },
+  IDC708: {
+    title: "Entity ID",
+    explanation:
+      "The entityID is missing, too long, a placeholder, or AWS's own. AWS compares it with the issuer of every sign-in.",
+  },
+  IDC709: {
+    title: "Sign-in URL",
+    explanation:
+      "A SingleSignOnService with the binding HTTP-POST or HTTP-Redirect and an absolute https URL is needed, each binding once; the service provider needs an AssertionConsumerService.",
+  },
   IDC901: {
     title: "Unexpected error",
     explanation: "A mistake of the program itself. Run again with --verbose and report it.",

@@ -1,0 +1,133 @@
+import { type Fault, isFault, malformed } from "./fault.js";
+import { withoutReferences } from "./references.js";
+
+export interface RawAttribute {
+  /** With prefix. */
+  readonly name: string;
+  readonly value: string;
+  /** The value without its quotes. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A piece of a document. `skipped`: comments, processing instructions, the XML declaration. */
+export type Token = { readonly start: number; readonly end: number } & (
+  | { readonly kind: "text"; readonly value: string; readonly isWritten: boolean }
+  | { readonly kind: "skipped" }
+  | {
+      readonly kind: "open";
+      readonly name: string;
+      readonly attributes: readonly RawAttribute[];
+      readonly isEmpty: boolean;
+    }
+  | { readonly kind: "close"; readonly name: string }
+);
+
+const name = String.raw`[\p{L}_:][\p{L}\p{N}\p{M}_:.\u00b7-]*`;
+const openName = new RegExp(`<(${name})`, "uy");
+const closeTag = new RegExp(String.raw`</(${name})[ \t\r\n]*>`, "uy");
+const attributeStart = new RegExp(String.raw`[ \t\r\n]+(${name})[ \t\r\n]*=[ \t\r\n]*(["'])`, "uy");
+const tagEnd = /[ \t\r\n]*(\/?)>/y;
+const instruction = new RegExp(String.raw`<\?(${name})(?=[ \t\r\n?])`, "uy");
+const declaration =
+  /<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*["']1\.[0-9]+["'](?:[ \t\r\n]+[a-z]+[ \t\r\n]*=[ \t\r\n]*["'][A-Za-z0-9._-]+["'])*[ \t\r\n]*\?>/y;
+
+/** The piece that begins at an offset. `most` attributes are read; more than that are a fault. */
+export function tokenAt(text: string, at: number, most: number): Token | Fault {
+  if (text[at] !== "<") return characters(text, at);
+  if (text.startsWith("<!--", at)) return comment(text, at);
+  if (text.startsWith("<![CDATA[", at)) return cdata(text, at);
+  if (text.startsWith("<?", at)) return processing(text, at);
+  if (text.startsWith("</", at)) return close(text, at);
+  return open(text, at, most);
+}
+
+function characters(text: string, start: number): Token | Fault {
+  const next = text.indexOf("<", start);
+  const end = next < 0 ? text.length : next;
+  const raw = text.slice(start, end);
+  const closing = raw.indexOf("]]>");
+  if (closing >= 0) return malformed('"]]>" without its beginning', start + closing, start + closing + 3);
+  const read = withoutReferences(raw.replace(/\r\n?/g, "\n"), start);
+  return isFault(read) ? read : { kind: "text", value: read.value, isWritten: false, start, end };
+}
+
+function comment(text: string, start: number): Token | Fault {
+  const end = text.indexOf("--", start + 4);
+  if (end < 0) return malformed("a comment has no end", start, start + 4);
+  if (text[end + 2] !== ">") return malformed('a comment contains "--"', end, end + 2);
+  return { kind: "skipped", start, end: end + 3 };
+}
+
+function cdata(text: string, start: number): Token | Fault {
+  const end = text.indexOf("]]>", start);
+  if (end < 0) return malformed("a CDATA section has no end", start, start + 9);
+  const value = text.slice(start + 9, end).replace(/\r\n?/g, "\n");
+  return { kind: "text", value, isWritten: true, start, end: end + 3 };
+}
+
+function processing(text: string, start: number): Token | Fault {
+  const end = text.indexOf("?>", start);
+  const target = matched(instruction, text, start)?.[1];
+  if (end < 0 || target === undefined) return malformed("a processing instruction is not complete", start);
+  if (target.toLowerCase() === "xml" && (start > 0 || matched(declaration, text, 0) === null)) {
+    return malformed(
+      start > 0 ? "the XML declaration does not begin the file" : "the XML declaration has mistakes",
+      start,
+      end + 2,
+    );
+  }
+  return { kind: "skipped", start, end: end + 2 };
+}
+
+function close(text: string, start: number): Token | Fault {
+  const tag = matched(closeTag, text, start);
+  if (tag === null) return malformed("an end tag is not complete", start, start + 2);
+  return { kind: "close", name: tag[1] ?? "", start, end: start + tag[0].length };
+}
+
+function open(text: string, start: number, most: number): Token | Fault {
+  const tag = matched(openName, text, start);
+  if (tag === null) return malformed('"<" begins no tag; as a character it is written &lt;', start);
+  const attributes: RawAttribute[] = [];
+  let at = start + tag[0].length;
+  for (;;) {
+    const end = matched(tagEnd, text, at);
+    if (end !== null) {
+      const isEmpty = end[1] === "/";
+      return { kind: "open", name: tag[1] ?? "", attributes, isEmpty, start, end: at + end[0].length };
+    }
+    if (attributes.length >= most) return tooManyAttributes(start, at);
+    const one = attributeAt(text, at);
+    if (one === null)
+      return malformed(`the tag <${tag[1]}> is not complete, or has an attribute without quotes`, start, at);
+    if (isFault(one)) return one;
+    attributes.push(one);
+    at = one.end + 1;
+  }
+}
+
+function attributeAt(text: string, at: number): RawAttribute | Fault | null {
+  const begin = matched(attributeStart, text, at);
+  if (begin === null) return null;
+  const start = at + begin[0].length;
+  const end = text.indexOf(begin[2] ?? "", start);
+  if (end < 0) return null;
+  const raw = text.slice(start, end);
+  if (raw.includes("<")) {
+    const less = start + raw.indexOf("<");
+    return malformed(`"<" in the value of ${begin[1]}; as a character it is written &lt;`, less);
+  }
+  const read = withoutReferences(raw.replace(/\r\n|[\t\n\r]/g, " "), start);
+  return isFault(read) ? read : { name: begin[1] ?? "", value: read.value, start, end };
+}
+
+function tooManyAttributes(start: number, end: number): Fault {
+  const message = "more attributes than any metadata has";
+  return { code: "IDC701", message, hint: "download the file again", start, end };
+}
+
+function matched(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
