@@ -1,3 +1,4 @@
+import * as iam from "@aws-sdk/client-iam";
 import * as identityStore from "@aws-sdk/client-identitystore";
 import * as organizations from "@aws-sdk/client-organizations";
 import * as ssoAdmin from "@aws-sdk/client-sso-admin";
@@ -55,6 +56,27 @@ describe("explainAwsError, by the SDK's own error classes", () => {
       new organizations.AWSOrganizationsNotInUseException({ message: "not in use", $metadata }),
       "IDC507",
       /not in an organization/,
+      /management account/,
+    ],
+    [
+      "an organization without all features",
+      new iam.OrganizationNotInAllFeaturesModeException({ message: "no", $metadata }),
+      "IDC507",
+      /only bills together/,
+      /enable-all-features/,
+    ],
+    [
+      "IAM without an organization",
+      new iam.OrganizationNotFoundException({ message: "no", $metadata }),
+      "IDC507",
+      /not in an organization/,
+      /management account/,
+    ],
+    [
+      "an account that may not ask IAM about root access",
+      new iam.AccountNotManagementOrDelegatedAdministratorException({ message: "no", $metadata }),
+      "IDC508",
+      /may not read the organization/,
       /management account/,
     ],
     [

@@ -4,6 +4,8 @@ import type { AllAccess } from "../../src/directory/all-access.js";
 import type { Directory } from "../../src/directory/directory.js";
 import type { LiveAssignment, LivePermissionSet } from "../../src/directory/live-access.js";
 import type { GroupDetails } from "../../src/directory/read-group-details.js";
+import type { OrganizationSummary } from "../../src/directory/read-organization.js";
+import type { RootAccess } from "../../src/directory/read-root-access.js";
 import type { LockInfo } from "../../src/terraform/explain-lock.js";
 import { failed, ok, type TerraformProblem } from "../../src/terraform/outcome.js";
 import { done, type Ended } from "../../src/workflow/ended.js";
@@ -23,6 +25,8 @@ export interface World {
   /** Ids of a user's groups, by the user's id; default none. */
   readonly memberships?: ReadonlyMap<string, readonly string[]> | Ended<never>;
   readonly isLoopback?: boolean;
+  readonly organization?: OrganizationSummary | Ended<never>;
+  readonly rootAccess?: RootAccess | Ended<never>;
   /** All access of AWS; default none. */
   readonly access?: AllAccess | Ended<never>;
   /** By id; default none. */
@@ -86,6 +90,14 @@ export function fakePorts(world: World = {}): FakePorts {
       isLoopback: world.isLoopback ?? false,
       caller: async () =>
         done({ accountId: callerId, arn: world.callerArn ?? `arn:aws:iam::${callerId}:user/me` }),
+      organization: async () => {
+        const found = world.organization ?? { managementAccountId, allFeatures: true };
+        return "ok" in found ? found : done(found);
+      },
+      rootAccess: async () => {
+        const found = world.rootAccess ?? { trusted: true, features: [] };
+        return "ok" in found ? found : done(found);
+      },
       groupsOf: async (_storeId, userId) =>
         "ok" in memberships ? memberships : done(memberships.get(userId) ?? []),
       allAccess: async () => {

@@ -15,7 +15,7 @@ import { givenBackend } from "./given-backend.js";
 import { nodeFiles } from "./node-files.js";
 import { catalogFile } from "./options.js";
 import { startEmbeddedSandbox } from "./ports/embedded-sandbox.js";
-import { openWorkspace } from "./ports/workspace.js";
+import { openWorkspace, type WorkspaceOptions } from "./ports/workspace.js";
 import type { Shell } from "./shell.js";
 import { showDiagnostics, stop } from "./show.js";
 import type { WorkspaceFlags } from "./workspace-options.js";
@@ -56,34 +56,40 @@ export async function inWorkspace(
   if (catalog === null || hasErrors(diagnostics)) {
     return stop(outer, diagnostics, flags.format, exit.invalid, ignored);
   }
-  const root = join(outer.cwd, ".identity", ...(flags.sandbox === true ? ["sandbox"] : []));
   const warnings = diagnostics.filter((d) => d.severity !== "info");
+  return withPorts(outer, flags, { region: catalog.region, given: backend.given }, async (shell, ports) => {
+    showDiagnostics(shell, warnings, ignored);
+    const ended = await verb({ shell, ports, catalog, catalogHash: hash, warnings, ignored, ignores });
+    if (ended.ok) return ended.value;
+    const later = withoutIgnored(ended.diagnostics, ignores);
+    showDiagnostics(shell, later.diagnostics, later.ignored);
+    // The warnings were shown before the verb began; the JSON has them too.
+    const all = [...warnings, ...later.diagnostics];
+    if (flags.format === "json") shell.out(diagnosticsJson(all, [...ignored, ...later.ignored]));
+    return codes[ended.why];
+  });
+}
+
+/** Opens AWS (or the sandbox) and Terraform, and closes them when the work is done. */
+export async function withPorts(
+  outer: Shell,
+  flags: WorkspaceFlags,
+  options: Pick<WorkspaceOptions, "region" | "given">,
+  work: (shell: Shell, ports: Ports) => Promise<number>,
+): Promise<number> {
+  const root = join(outer.cwd, ".identity", ...(flags.sandbox === true ? ["sandbox"] : []));
   const opened = flags.sandbox === true ? await startEmbeddedSandbox(root, outer.env) : null;
   if (opened?.ok === false) return stop(outer, opened.diagnostics, flags.format, codes[opened.why]);
   const sandbox = opened?.value ?? null;
   const shell = sandbox === null ? outer : { ...outer, env: { ...outer.env, ...sandbox.env } };
   try {
-    const workspace = await openWorkspace(shell, {
-      region: catalog.region,
-      stack: flags.stack,
-      root,
-      sandbox: sandbox !== null,
-      given: backend.given,
-    });
+    const { stack } = flags;
+    const workspace = await openWorkspace(shell, { ...options, stack, root, sandbox: sandbox !== null });
     if (!workspace.ok) {
       return stop(shell, [problemDiagnostic(workspace.problem)], flags.format, exit.failed);
     }
     try {
-      showDiagnostics(shell, warnings, ignored);
-      const { ports } = workspace.value;
-      const ended = await verb({ shell, ports, catalog, catalogHash: hash, warnings, ignored, ignores });
-      if (ended.ok) return ended.value;
-      const later = withoutIgnored(ended.diagnostics, ignores);
-      showDiagnostics(shell, later.diagnostics, later.ignored);
-      // The warnings were shown before the verb began; the JSON has them too.
-      const all = [...warnings, ...later.diagnostics];
-      if (flags.format === "json") shell.out(diagnosticsJson(all, [...ignored, ...later.ignored]));
-      return codes[ended.why];
+      return await work(shell, workspace.value.ports);
     } finally {
       workspace.value.close();
     }

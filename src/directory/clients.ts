@@ -42,18 +42,23 @@ const burst = 5;
 const retries = { maxAttempts: 8, retryMode: "adaptive" };
 const timeouts = { connectionTimeout: 5_000, requestTimeout: 30_000, throwOnRequestTimeout: true };
 
-/** Clients that throttle and retry. Nothing is sent before the first call. */
-export function createClients(options: ClientOptions): AwsClients {
-  // It would be printed on every run; package.json says which Node works.
-  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
-  const config = {
-    region: options.region,
-    ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
-    ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
+/** How every client of the SDK is made, those included that only one reading needs. */
+export function clientConfig({ region, endpoint, credentials }: ClientOptions) {
+  return {
+    region,
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(credentials === undefined ? {} : { credentials }),
     ...retries,
     requestHandler: timeouts,
     customUserAgent: "aws-sso-as-code",
   };
+}
+
+/** Clients that throttle and retry. Nothing is sent before the first call. */
+export function createClients(options: ClientOptions): AwsClients {
+  // It would be printed on every run; package.json says which Node works.
+  process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
+  const config = clientConfig(options);
   const ssoAdmin = new SSOAdminClient(config);
   const identityStore = new IdentitystoreClient(config);
   const organizations = new OrganizationsClient(config);

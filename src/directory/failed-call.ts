@@ -1,6 +1,6 @@
 /** The call of AWS that an error came from. */
 export interface FailedCall {
-  /** As IAM spells it in actions: `sso`, `identitystore`, `organizations`, `sts`. */
+  /** As IAM spells it in actions: `sso`, `identitystore`, `organizations`, `sts`, `iam`. */
   readonly service: string;
   /** `ListInstances` */
   readonly operation: string;

@@ -4,7 +4,7 @@ import { ordered } from "./order.js";
 import type { Progress } from "./progress.js";
 import { readGroups, readUsers } from "./read-identity-store.js";
 import { readInstance } from "./read-instance.js";
-import { readAccounts, readManagementAccountId } from "./read-organization.js";
+import { readAccounts, readOrganizationSummary } from "./read-organization.js";
 
 export interface ReadDirectoryOptions {
   readonly region: string;
@@ -21,7 +21,7 @@ export async function readDirectory(
   options: ReadDirectoryOptions,
   progress: Progress = () => {},
 ): Promise<Directory> {
-  const managementAccountId = await readManagementAccountId(clients);
+  const { managementAccountId } = await readOrganizationSummary(clients);
   const instance = await readInstance(clients, options.region, managementAccountId);
   const [accounts, groups, users] = await Promise.all([
     readAccounts(clients, options.tags, progress),

@@ -16,10 +16,20 @@ const atOnce = 10;
 
 type UntaggedAccount = Omit<Account, "tags">;
 
-/** 12 digits; every account of an organization may ask. */
-export async function readManagementAccountId({ organizations }: AwsClients): Promise<string> {
+/** The organization itself. Source: organizations `DescribeOrganization`, which every account of it may ask. */
+export interface OrganizationSummary {
+  /** 12 digits. */
+  readonly managementAccountId: string;
+  /** False for one that only bills together: Identity Center needs all features. */
+  readonly allFeatures: boolean;
+}
+
+export async function readOrganizationSummary({
+  organizations,
+}: Pick<AwsClients, "organizations">): Promise<OrganizationSummary> {
   const { Organization } = await organizations.send(new DescribeOrganizationCommand({}));
-  return Organization?.MasterAccountId ?? "";
+  const { MasterAccountId: managementAccountId = "", FeatureSet } = Organization ?? {};
+  return { managementAccountId, allFeatures: FeatureSet === "ALL" };
 }
 
 /**

@@ -6,6 +6,8 @@ import type { AccountAndSet, LiveAssignment, LivePermissionSet } from "../direct
 import type { ExtraPrincipal } from "../directory/read-by-principals.js";
 import type { Caller } from "../directory/read-caller.js";
 import type { GroupDetails } from "../directory/read-group-details.js";
+import type { OrganizationSummary } from "../directory/read-organization.js";
+import type { RootAccess } from "../directory/read-root-access.js";
 import type { FileStore } from "../terraform/file-store.js";
 import type { KeptState } from "../terraform/kept-state.js";
 import type { Outcome } from "../terraform/outcome.js";
@@ -29,6 +31,9 @@ export interface Aws {
   /** True when the endpoint is on this machine, so that nothing real can be changed. */
   readonly isLoopback: boolean;
   caller(): Promise<Ended<Caller>>;
+  organization(): Promise<Ended<OrganizationSummary>>;
+  /** Whether root access is centralized. */
+  rootAccess(): Promise<Ended<RootAccess>>;
   /** The tags of accounts only when they are asked for. */
   directory(tags: boolean, progress: (text: string) => void): Promise<Ended<Directory>>;
   /** Sets with these names that exist. */

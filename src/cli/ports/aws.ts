@@ -28,6 +28,7 @@ export async function openAws(
     all,
     counts,
     details,
+    organization,
   ] = await Promise.all([
     import("../../directory/clients.js"),
     import("../../directory/aws-problem.js"),
@@ -38,13 +39,15 @@ export async function openAws(
     import("../../directory/read-all-access.js"),
     import("../../directory/read-members.js"),
     import("../../directory/read-group-details.js"),
+    import("../../directory/read-organization.js"),
   ]);
   const endpoint = env["AWS_ENDPOINT_URL"];
   const context: CallContext = { region, ...(endpoint === undefined ? {} : { endpoint }) };
   // The SDK reads credentials from the process, where real ones may be: the sandbox must not see them.
   const credentials = { accessKeyId: "sandbox", secretAccessKey: "sandbox" };
   // Otherwise the endpoint is left to the SDK, which obeys the same variables as Terraform's provider.
-  const clients: AwsClients = createClients(sandbox ? { ...context, credentials } : { region });
+  const options = sandbox ? { ...context, credentials } : { region };
+  const clients: AwsClients = createClients(options);
   async function call<T>(work: () => Promise<T>): Promise<Ended<T>> {
     try {
       return done(await work());
@@ -56,6 +59,9 @@ export async function openAws(
   return {
     isLoopback: isLoopback(env),
     caller: () => call(() => readCaller(clients)),
+    organization: () => call(() => organization.readOrganizationSummary(clients)),
+    rootAccess: () =>
+      call(async () => (await import("../../directory/read-root-access.js")).readRootAccess(options)),
     directory: (tags, progress) => call(() => readDirectory(clients, { region, tags }, progress)),
     permissionSets: (instanceArn, names) =>
       call(() => live.readLivePermissionSets(clients, instanceArn, names)),

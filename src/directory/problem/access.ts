@@ -2,6 +2,10 @@ import type { AwsFailure } from "./aws-failure.js";
 import type { AwsProblem } from "./problem.js";
 
 const denied = new Set(["AccessDenied", "AccessDeniedException", "AccessDeniedForDependencyException"]);
+const otherAccount = new Set([
+  "CallerIsNotManagementAccount",
+  "AccountNotManagementOrDelegatedAdministrator",
+]);
 const whyNot: Readonly<Record<string, string>> = {
   "service control policy":
     "a service control policy of the organization forbids it: change that policy or use another role",
@@ -13,7 +17,10 @@ const whyNot: Readonly<Record<string, string>> = {
 
 /** Refusals for want of permission or for calling from the wrong account; null for any other failure. */
 export function explainAccess(failure: AwsFailure): AwsProblem | null {
-  if (failure.name === "AWSOrganizationsNotInUseException") return notAnOrganization();
+  const name = failure.name.replace(/Exception$/, "");
+  if (name === "AWSOrganizationsNotInUse" || name === "OrganizationNotFound") return notAnOrganization();
+  if (name === "OrganizationNotInAllFeaturesMode") return notAllFeatures();
+  if (otherAccount.has(name)) return wrongAccount(failure);
   if (!denied.has(failure.name)) return null;
   return isWrongAccount(failure) ? wrongAccount(failure) : accessDenied(failure);
 }
@@ -26,6 +33,14 @@ function notAnOrganization(): AwsProblem {
   };
 }
 
+function notAllFeatures(): AwsProblem {
+  return {
+    code: "IDC507",
+    message: "the organization only bills together: it has not all features",
+    hint: "run `aws organizations enable-all-features` in the management account; every member account has to agree",
+  };
+}
+
 /** IAM's refusals name the principal and the action; Organizations' own check of the caller does not. */
 function isWrongAccount({ service, message }: AwsFailure): boolean {
   if (/no resource-based policy allows/.test(message)) return true;
@@ -33,10 +48,11 @@ function isWrongAccount({ service, message }: AwsFailure): boolean {
 }
 
 function wrongAccount(failure: AwsFailure): AwsProblem {
+  const { service } = failure;
   return {
     code: "IDC508",
     message: `this account may not read the organization (${actionOf(failure)} was refused)`,
-    hint: "use credentials of the management account, or of an account that is delegated administrator of both Identity Center and Organizations",
+    hint: `use credentials of the management account, or of an account that is delegated administrator of ${service === "iam" ? "IAM" : "both Identity Center and Organizations"}`,
   };
 }
 

@@ -20,7 +20,7 @@ export interface AwsFailure {
   readonly httpStatus: number | null;
   /** AWS's finer reason, such as `KMS_AccessDeniedException`. */
   readonly reason: string | null;
-  /** `sso`, `identitystore`, `organizations`, `sts`; null when the error is not from our clients. */
+  /** `sso`, `identitystore`, `organizations`, `sts`, `iam`; null when the error is not from our clients. */
   readonly service: string | null;
   /** `ListInstances`, or null when nobody knows. */
   readonly operation: string | null;
