@@ -1,0 +1,126 @@
+import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import type { ScimStep } from "./report.js";
+import type { ScimInput } from "./test-scim.js";
+import { tellsToken } from "./token.js";
+
+/** What a URL is good for. */
+export interface CheckedUrl {
+  /** Without a slash at its end; null when nothing may be sent there. */
+  readonly endpoint: string | null;
+  /** The URL without what may be secret in it. */
+  readonly shown: string;
+  readonly step: ScimStep;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const awsHost = /^scim\.([a-z]{2,}(?:-[a-z]+)+-\d)\.(?:amazonaws\.com|api\.aws|amazonaws\.com\.cn)$/;
+const awsPath = /^\/[0-9A-Za-z-]{1,128}\/scim\/v2\/?$/;
+const wanted = "https://scim.<region>.amazonaws.com/<tenant>/scim/v2";
+const copy = `copy the SCIM endpoint from Identity Center, Settings > Automatic provisioning: ${wanted}`;
+
+/** Decides whether a token may be sent to a URL, before anything is sent. */
+export function checkUrl(input: Pick<ScimInput, "url" | "urlFrom" | "token" | "region">): CheckedUrl {
+  if (!URL.canParse(input.url)) {
+    const hidden = tellsToken(input.url, input.token);
+    return refused(
+      hidden ? "(the token)" : input.url,
+      hidden ? "the token was given as the URL" : `"${input.url}" is no URL`,
+    );
+  }
+  const url = new URL(input.url);
+  const shown = shownUrl(url, input.token);
+  const isLocal = isLoopback(url.hostname);
+  if (url.protocol !== "https:" && !(isLocal && url.protocol === "http:")) {
+    return refused(shown, `"${shown}" is not https, so that the token could be read on its way`);
+  }
+  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
+    return refused(shown, `the URL has more than a path: "${shown}" is all that belongs there`);
+  }
+  const region = url.port === "" ? (awsHost.exec(url.hostname)?.[1] ?? null) : null;
+  if (region !== null && !awsPath.test(url.pathname)) {
+    return refused(shown, `"${shown}" has not the path of a SCIM endpoint`);
+  }
+  if (region === null && !isLocal && input.urlFrom === "catalog") return notAws(shown, url.host);
+  return { ...usable(url, shown), ...findings(url, shown, region, isLocal, input.region) };
+}
+
+function usable(url: URL, shown: string): Pick<CheckedUrl, "endpoint" | "shown"> {
+  return { endpoint: `${url.origin}${url.pathname.replace(/\/+$/, "")}`, shown: shown.replace(/\/+$/, "") };
+}
+
+function findings(
+  url: URL,
+  shown: string,
+  region: string | null,
+  isLocal: boolean,
+  wantedRegion: string | null,
+): Pick<CheckedUrl, "step" | "diagnostics"> {
+  const found: Diagnostic[] = [];
+  if (region === null && !isLocal) {
+    found.push({
+      ...warning("IDC731", `${url.host} is no host of AWS, and gets the token`),
+      hint: `if that was not meant, delete the token in Identity Center now; ${copy}`,
+    });
+  }
+  if (region !== null && wantedRegion !== null && region !== wantedRegion) {
+    found.push({
+      code: "IDC732",
+      severity: "error",
+      message: `the SCIM endpoint is in ${region} and the catalog in ${wantedRegion}: it fills another instance`,
+      span: null,
+      hint: "copy the endpoint from the Identity Center that the catalog is for, or correct `region` in the catalog",
+    });
+  }
+  if (url.pathname.length > 1 && url.pathname.endsWith("/")) {
+    found.push({
+      ...warning("IDC733", `"${shown}" ends with a slash`),
+      hint: "leave it out where the identity provider is told the URL: Okta refuses it",
+    });
+  }
+  const where =
+    region !== null ? `of AWS in ${region}` : isLocal ? "on this machine" : "of a host that is not AWS's";
+  const summary = found.some((d) => d.code === "IDC732")
+    ? `${where}, where the catalog is not`
+    : found.some((d) => d.code === "IDC733")
+      ? `${where}, with a slash at its end`
+      : where;
+  const failed = found.some((d) => d.severity === "error");
+  const status = failed ? "failed" : found.length > 0 ? "warning" : "passed";
+  return { step: { id: "url", status, summary }, diagnostics: found };
+}
+
+function refused(shown: string, message: string): CheckedUrl {
+  return unusable(shown, { code: "IDC730", severity: "error", message, span: null, hint: copy });
+}
+
+function notAws(shown: string, host: string): CheckedUrl {
+  return unusable(shown, {
+    ...warning("IDC731", `${host} is no host of AWS: the token was not sent there`),
+    severity: "error",
+    hint: `${copy}; to test another host, name it with --url`,
+  });
+}
+
+function unusable(shown: string, diagnostic: Diagnostic): CheckedUrl {
+  const summary = "cannot be used: nothing was sent";
+  return {
+    endpoint: null,
+    shown,
+    step: { id: "url", status: "failed", summary },
+    diagnostics: [diagnostic],
+  };
+}
+
+function warning(code: string, message: string): Omit<Diagnostic, "hint"> {
+  return { code, severity: "warning", message, span: null };
+}
+
+/** Without user name, password, query and fragment, and without a token that was pasted into the path. */
+function shownUrl(url: URL, token: string): string {
+  const shown = url.origin === "null" ? `${url.protocol}…` : `${url.origin}${url.pathname}`;
+  return tellsToken(shown, token) ? `${url.protocol}//…` : shown;
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
+}
