@@ -696,6 +696,90 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation:
       "A SingleSignOnService with the binding HTTP-POST or HTTP-Redirect and an absolute https URL is needed, each binding once; the service provider needs an AssertionConsumerService.",
   },
+  IDC730: {
+    title: "SCIM URL cannot be used",
+    explanation:
+      "A SCIM endpoint is https://scim.<region>.amazonaws.com/<tenant>/scim/v2, or with the host scim.<region>.api.aws. Nothing is sent to anything that is not https, unless it is on this machine.",
+  },
+  IDC731: {
+    title: "SCIM endpoint is not AWS's",
+    explanation:
+      "The token of a SCIM endpoint can create users and groups. It is sent to a host that is not AWS's only when a person names that host with --url, and then this is said.",
+  },
+  IDC732: {
+    title: "SCIM endpoint of another region",
+    explanation:
+      "The endpoint belongs to an Identity Center in another region than the catalog's, so what is pushed there is not what is granted access here.",
+  },
+  IDC733: {
+    title: "SCIM URL ends with a slash",
+    explanation: "AWS does not mind. Okta does, so give it the URL without one.",
+  },
+  IDC734: {
+    title: "No SCIM token",
+    explanation:
+      "The access token is read from an environment variable, SCIM_TOKEN or the one of --token-env, so that it is neither in the history of the shell nor in the list of processes.",
+  },
+  IDC735: {
+    title: "SCIM token cannot be used",
+    explanation:
+      "The access token is one line of visible characters. Something got into it when it was copied: quotes, a line break, the word Bearer.",
+  },
+  IDC736: {
+    title: "SCIM endpoint cannot be reached",
+    explanation:
+      "No host of that name, nothing that listens, no certificate that can be trusted, or no answer in time. The message says which.",
+  },
+  IDC737: {
+    title: "SCIM token is not accepted",
+    explanation:
+      "AWS answers 401 when the token has ended, which it does after a year, when it was deleted, and when the tenant in the URL is not the token's. AWS gives no warning before: write the day into the catalog as scim.token_expires_on.",
+  },
+  IDC738: {
+    title: "SCIM endpoint forbids it",
+    explanation: "AWS, or something on the way to it, answers 403.",
+  },
+  IDC739: {
+    title: "No SCIM endpoint there",
+    explanation: "The answer is 404: automatic provisioning is not switched on, or the path of the URL is wrong.",
+  },
+  IDC740: {
+    title: "SCIM endpoint is busy",
+    explanation:
+      "The answer stays 429 or 5xx. AWS allows 40 reads and 25 writes a second for each operation, and a sync of the identity provider counts too.",
+  },
+  IDC741: {
+    title: "Not a SCIM endpoint",
+    explanation:
+      "What answers does not speak SCIM as AWS does: a page for people, a redirect, other JSON, an answer without end. Often a proxy or a sign-in page is in between.",
+  },
+  IDC742: {
+    title: "SCIM endpoint takes any token",
+    explanation: "A random token was accepted. Whatever answers there is not AWS, and protects nothing.",
+  },
+  IDC743: {
+    title: "Group not pushed by SCIM",
+    explanation:
+      "A group that the catalog grants access or requires is not at the endpoint under exactly this name. Push it from the identity provider.",
+  },
+  IDC744: {
+    title: "Several groups of one name",
+    explanation: "Access is granted by the name of a group, so a name has to stand for one group.",
+  },
+  IDC745: {
+    title: "SCIM endpoint does not filter",
+    explanation:
+      "Identity providers look for a user before they create one. An endpoint that finds a user who does not exist would make them change somebody else.",
+  },
+  IDC746: {
+    title: "Groups were not looked for",
+    explanation: "Without a valid catalog nobody knows which groups have to exist. The rest of the test was made.",
+  },
+  IDC747: {
+    title: "Groups cannot be listed",
+    explanation:
+      "A group is missing, and the list of all groups, from which a similar name could have been told, has no end or cannot be read.",
+  },
   IDC901: {
     title: "Unexpected error",
     explanation: "A mistake of the program itself. Run again with --verbose and report it.",
