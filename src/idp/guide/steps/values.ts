@@ -1,0 +1,33 @@
+import type { ProviderName } from "../../../catalog/identity-provider/identity-provider.js";
+import type { GuideStep } from "../guide.js";
+import { acsValues, type KnownValues } from "../known-values.js";
+
+/** Reading AWS's values, which no API tells. */
+export function valuesStep(provider: ProviderName, known: KnownValues): GuideStep {
+  return {
+    id: "values",
+    title: "Copy AWS's values from its console",
+    actions: [
+      "IAM Identity Center > Settings > Identity source tab > Actions > Change identity source > External identity provider > Next.",
+      "Under Service provider metadata, download the metadata file. Leave the page open: step 4 goes on there.",
+      `Let the file be read: \`npx identity idp check FILE\` prints its values, and \`npx identity idp guide ${provider} --sp-metadata FILE\` fills them in here.`,
+      "Write the issuer and all ACS URLs into the catalog's component `identity-provider`, so that they are known from now on. They are not secret.",
+      "Once the switch is made, the same values are under Actions > Manage authentication.",
+    ],
+    values: [{ name: "Issuer URL (entity ID)", value: known.entityId }, ...acsValues(known, "ACS URL")],
+    check:
+      "`npx identity idp check FILE` says that it is the service provider's file, and its issuer has your Region.",
+    goesWrong: [
+      {
+        symptom: "Sign-in works in a browser and fails for `aws sso login`, or the other way round.",
+        remedy:
+          "Not every ACS URL is registered. There are several: `sso.signin.aws`, `signin.aws`, `signin.aws.amazon.com` for instances from before February 2026, and more for every additional Region.",
+      },
+      {
+        symptom: "The console warns that assignments are removed.",
+        remedy:
+          "A switch to or from Active Directory deletes users, groups and assignments. Between Identity Center's own directory and an external provider they stay, and fit again where user names and Name IDs are equal.",
+      },
+    ],
+  };
+}

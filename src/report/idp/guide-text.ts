@@ -1,0 +1,35 @@
+import { visible } from "../../diagnostic/visible.js";
+import type { Guide, GuideStep, GuideValue } from "../../idp/guide/guide.js";
+import type { Paint } from "../paint.js";
+import { table } from "../table.js";
+import { wrapped } from "./wrapped.js";
+
+/** The guide for a terminal: numbered steps, and values that a double click selects. */
+export function guideText(guide: Guide, paint: Paint): string {
+  const steps = guide.steps.map((step, i) => `\n${stepText(step, i + 1, paint)}`);
+  const notes = guide.notes.map((note) => wrapped(note, "  - ", paint));
+  const title = paint("bold", `Connect ${guide.title} to AWS IAM Identity Center`);
+  return `${title}\n${steps.join("")}\n${paint("bold", "Good to know")}\n${notes.join("")}`;
+}
+
+function stepText({ title, actions, values, check, goesWrong }: GuideStep, n: number, paint: Paint): string {
+  return [
+    `${paint("bold", `${n}. ${title}`)}\n`,
+    ...actions.map((action) => wrapped(action, "   - ", paint)),
+    valuesText(values, paint),
+    `\n${wrapped(`Done when: ${check}`, "   ", paint)}`,
+    ...goesWrong.map(
+      ({ symptom, remedy }) => `${wrapped(symptom, "   ! ", paint)}${wrapped(remedy, "     ", paint)}`,
+    ),
+  ].join("");
+}
+
+function valuesText(values: readonly GuideValue[], paint: Paint): string {
+  if (values.length === 0) return "";
+  const lines = table(values.map(({ name, value }) => [`     ${name}`, shownValue(value, paint)]));
+  return `\n${lines}`;
+}
+
+function shownValue(value: string, paint: Paint): string {
+  return value === "" ? paint("dim", "(leave it empty)") : paint("cyan", visible(value));
+}
