@@ -2,6 +2,8 @@ import type { Diagnostic } from "../diagnostic/diagnostic.js";
 import { compareDiagnostics } from "../diagnostic/order.js";
 import { assemble } from "./assemble/assemble.js";
 import type { Catalog } from "./catalog.js";
+import type { IdentityProvider } from "./identity-provider/identity-provider.js";
+import { loadIdentityProvider } from "./identity-provider/load-identity-provider.js";
 import type { Ignores } from "./ignore/ignore.js";
 import { loadMoves } from "./moves/load-moves.js";
 import { readComponent } from "./read/component.js";
@@ -17,6 +19,8 @@ export interface LoadedCatalog {
   readonly catalog: Catalog | null;
   /** What the catalog was assembled from; null with it. */
   readonly written: WrittenCatalog | null;
+  /** How people sign in; null when the file does not say, or says it with an error. */
+  readonly identityProvider: IdentityProvider | null;
   /** Sorted by place. The catalog may be used only when none is an error. */
   readonly diagnostics: readonly Diagnostic[];
   /** What comments say to ignore, in these diagnostics and in later ones; see `withoutIgnored`. */
@@ -34,24 +38,35 @@ export function loadCatalog(files: CatalogFiles, file: string, component: string
   const loaded = loadWithImports(files, file, baseFolder(file));
   const ignores: Ignores = { comments: loaded.ignores, references: new Map() };
   if (loaded.diagnostics.some((d) => d.severity === "error" && !harmless.has(d.code))) {
-    return { catalog: null, written: null, diagnostics: sorted(loaded.diagnostics), ignores };
-  }
-  const { written: merged, diagnostics } = readComponent(loaded, file, component);
-  if (merged === null)
     return {
       catalog: null,
       written: null,
-      diagnostics: sorted([...loaded.diagnostics, ...diagnostics]),
+      identityProvider: null,
+      diagnostics: sorted(loaded.diagnostics),
       ignores,
     };
+  }
+  const { written: merged, diagnostics } = readComponent(loaded, file, component);
+  if (merged === null) {
+    const provider = loadIdentityProvider(loaded, null);
+    return {
+      catalog: null,
+      written: null,
+      identityProvider: provider.identityProvider,
+      diagnostics: sorted([...loaded.diagnostics, ...diagnostics, ...provider.diagnostics]),
+      ignores,
+    };
+  }
   const policies = withPolicyFiles(merged.vars, files, folderOf(file));
   const written = { ...merged, vars: policies.vars };
   const { moves, diagnostics: ofMoves } = loadMoves(files, file);
   const catalog = assemble(written, moves);
   const found = rules.flatMap((rule) => rule({ written, catalog }));
+  const provider = loadIdentityProvider(loaded, catalog);
   return {
     catalog,
     written,
+    identityProvider: provider.identityProvider,
     diagnostics: sorted([
       ...loaded.diagnostics,
       ...diagnostics,
@@ -59,6 +74,7 @@ export function loadCatalog(files: CatalogFiles, file: string, component: string
       ...ofMoves,
       ...checkVars(written),
       ...found,
+      ...provider.diagnostics,
     ]),
     ignores: { comments: [...loaded.ignores, ...policies.ignores], references: policies.references },
   };

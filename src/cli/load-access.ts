@@ -1,6 +1,8 @@
 import { type BuiltAccess, buildAccess } from "../access/build.js";
 import { noMoves } from "../access/moves.js";
 import type { Catalog } from "../catalog/catalog.js";
+import type { IdentityProvider } from "../catalog/identity-provider/identity-provider.js";
+import { tokenEndIsSaid } from "../catalog/identity-provider/token-end.js";
 import type { Ignores } from "../catalog/ignore/ignore.js";
 import { unusedIgnores } from "../catalog/ignore/unused-ignores.js";
 import { loadCatalog } from "../catalog/load.js";
@@ -21,6 +23,8 @@ export interface LoadedAccess {
   readonly moves: BuiltAccess["moves"];
   /** What the catalog was assembled from; null when nothing was. */
   readonly written: WrittenCatalog | null;
+  /** How people sign in; null when the catalog does not say, or says it with an error. */
+  readonly identityProvider: IdentityProvider | null;
   readonly directory: Directory | null;
   /** ISO-8601 instant of which the access is. */
   readonly now: string;
@@ -35,11 +39,16 @@ export interface LoadedAccess {
 export function loadAccess(shell: Shell, options: CatalogOptions): LoadedAccess {
   const snapshot = readSnapshot(shell, options);
   const loaded = loadCatalog(nodeFiles(shell.cwd), catalogFile(shell, options), options.component ?? null);
-  const { ignores, written } = loaded;
+  const { ignores, written, identityProvider } = loaded;
   const { directory } = snapshot;
   const now = options.now ?? shell.now().toISOString();
   const built = loaded.catalog === null ? nothing : buildAccess(loaded.catalog, directory, now);
-  const found = [...loaded.diagnostics, ...snapshot.diagnostics, ...built.diagnostics];
+  const found = [
+    ...loaded.diagnostics,
+    ...tokenEndIsSaid(identityProvider, now),
+    ...snapshot.diagnostics,
+    ...built.diagnostics,
+  ];
   const diagnostics = found.sort(compareDiagnostics);
   const invalid = hasErrors(diagnostics);
   // Not every rule has run when nothing was assembled, and of several components only the chosen one was looked at.
@@ -49,6 +58,7 @@ export function loadAccess(shell: Shell, options: CatalogOptions): LoadedAccess 
     model: invalid ? null : built.model,
     moves: built.moves,
     written,
+    identityProvider,
     directory,
     now,
     diagnostics,

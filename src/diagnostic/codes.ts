@@ -741,7 +741,8 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   },
   IDC739: {
     title: "No SCIM endpoint there",
-    explanation: "The answer is 404: automatic provisioning is not switched on, or the path of the URL is wrong.",
+    explanation:
+      "The answer is 404: automatic provisioning is not switched on, or the path of the URL is wrong.",
   },
   IDC740: {
     title: "SCIM endpoint is busy",
@@ -773,12 +774,89 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
   },
   IDC746: {
     title: "Groups were not looked for",
-    explanation: "Without a valid catalog nobody knows which groups have to exist. The rest of the test was made.",
+    explanation:
+      "Without a valid catalog nobody knows which groups have to exist. The rest of the test was made.",
   },
   IDC747: {
     title: "Groups cannot be listed",
     explanation:
       "A group is missing, and the list of all groups, from which a similar name could have been told, has no end or cannot be read.",
+  },
+  IDC750: {
+    title: "Several identity providers",
+    explanation:
+      "Identity Center signs people in with one identity provider, so one component identity-provider counts.",
+  },
+  IDC751: {
+    title: "Unknown identity provider",
+    explanation: "provider is okta, jumpcloud, entra, google, or other for any that speaks SAML 2.0.",
+  },
+  IDC752: {
+    title: "Entity ID",
+    explanation:
+      "The entity ID is the issuer URL that Identity Center shows. Sign-ins for another audience are refused by AWS.",
+  },
+  IDC753: {
+    title: "ACS URL",
+    explanation:
+      "The identity provider sends everybody's sign-ins to the ACS URLs. Anything but https on a host of AWS would hand them to somebody else.",
+  },
+  IDC754: {
+    title: "ACS URL listed twice",
+    explanation: "One of the two was meant to be another. Remove it.",
+  },
+  IDC755: {
+    title: "Only the dual-stack ACS URL",
+    explanation:
+      "Identity Center shows several ACS URLs and uses them all. With the dual-stack one alone some sign-ins fail, such as those of the AWS CLI with Entra ID (AADSTS50011).",
+  },
+  IDC756: {
+    title: "Value of another region",
+    explanation:
+      "The entity ID or the SCIM endpoint is in another region than the catalog, so one of them is of another Identity Center.",
+  },
+  IDC757: {
+    title: "SCIM endpoint",
+    explanation:
+      "The endpoint is copied from Identity Center, and has no slash at its end: Okta refuses one with it.",
+  },
+  IDC758: {
+    title: "End of the SCIM token",
+    explanation:
+      "A SCIM token ends after one year, two at most, and provisioning then stops without a word. AWS has no API that tells the day, so the catalog keeps it. From 30 days before, this is a warning: make a second token, give it to the provider, then delete the first.",
+  },
+  IDC759: {
+    title: "Secret in the catalog",
+    explanation:
+      "A token or password does not belong in a file that is under version control. Take it out, and make a new one: the history of the file still has it.",
+  },
+  IDC760: {
+    title: "Setting of another provider",
+    explanation: "A key that only the stack of another identity provider reads. Remove it.",
+  },
+  IDC761: {
+    title: "Name of the organization or application",
+    explanation: "The Okta organization, the Entra tenant or the application cannot have this name.",
+  },
+  IDC762: {
+    title: "Group made twice",
+    explanation:
+      "A group is made once: in the identity provider, from where SCIM pushes it, or in AWS by the catalog's groups.",
+  },
+  IDC763: {
+    title: "Two stacks in one state",
+    explanation:
+      "The stack of the identity provider and aws-sso need a state each. In one, each deploy would destroy what the other made.",
+  },
+  IDC764: {
+    title: "Stack of the provider not written",
+    explanation:
+      "Something that the stack okta or entra-id is made of is missing. The stack aws-sso was written.",
+  },
+  IDC765: {
+    title: "Provider package not installed",
+    explanation:
+      "The stacks okta and entra-id need a package that npm leaves out with --omit=optional. The stack aws-sso was written.",
   },
   IDC901: {
     title: "Unexpected error",

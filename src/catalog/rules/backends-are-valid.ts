@@ -26,7 +26,7 @@ export function backendIsAMap({ written }: BackendFacts): readonly Diagnostic[] 
 }
 
 /** Settings without a type are of no use here; an Atmos project has the type in its stack. */
-export function backendHasAType({ written }: RuleFacts): readonly Diagnostic[] {
+export function backendHasAType({ written }: BackendFacts): readonly Diagnostic[] {
   const { backendType, backend } = written;
   if ((backendType !== undefined && !isNull(backendType)) || entriesOf(backend).length === 0) return [];
   const message = "backend has settings, but no backend_type says which backend: the state is local";
@@ -35,7 +35,7 @@ export function backendHasAType({ written }: RuleFacts): readonly Diagnostic[] {
 }
 
 /** The settings of a backend are Terraform's, complete, without secrets. */
-export function backendSettingsAreUsable({ written }: RuleFacts): readonly Diagnostic[] {
+export function backendSettingsAreUsable({ written }: BackendFacts): readonly Diagnostic[] {
   return backendProblems(written);
 }
 

@@ -18,7 +18,8 @@ export function principalNamesAreUsable({ catalog }: RuleFacts): readonly Diagno
   });
 }
 
-function checkName({ name, span }: Named): readonly Diagnostic[] {
+/** What is wrong with the name of a group or user. */
+export function checkName({ name, span }: Named): readonly Diagnostic[] {
   if (name !== name.trim()) {
     const message = `name ${JSON.stringify(name)} begins or ends with white space`;
     return [error("IDC321", message, span, "names are compared byte by byte: remove the white space")];

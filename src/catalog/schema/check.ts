@@ -5,6 +5,7 @@ import type { WrittenCatalog } from "../read/written.js";
 import { toData } from "../yaml/node.js";
 import { branchErrors } from "./branches.js";
 import { explain } from "./explain.js";
+import type { JsonSchema } from "./json-schema.js";
 import { varsSchema } from "./vars.js";
 
 const options: Options = {
@@ -20,12 +21,15 @@ const options: Options = {
   meta: false,
   validateSchema: false,
 };
-let validator: ValidateFunction | undefined;
+const validators = new Map<JsonSchema, ValidateFunction>();
 
 /** Checks the shape of the merged vars; every mistake is reported once, at its place. */
-export function checkVars({ vars, span, ownKeys }: WrittenCatalog): readonly Diagnostic[] {
-  validator ??= new Ajv(options).compile(varsSchema);
-  const validate = validator;
+export function checkVars(
+  { vars, span, ownKeys }: Pick<WrittenCatalog, "vars" | "span" | "ownKeys">,
+  schema: JsonSchema = varsSchema,
+): readonly Diagnostic[] {
+  const validate = validators.get(schema) ?? new Ajv(options).compile(schema);
+  validators.set(schema, validate);
   if (validate(toData(vars))) return [];
   const found = new Map<string, Diagnostic>();
   for (const error of withoutFollowers(branchErrors(validate.errors ?? []), ownKeys)) {

@@ -1,0 +1,62 @@
+import type { Diagnostic } from "../../../diagnostic/diagnostic.js";
+import { named } from "../../assemble/named.js";
+import { assembleBackend, type Backend } from "../../backend.js";
+import { checkName } from "../../rules/names-are-usable.js";
+import { error, warning } from "../../rules/rule.js";
+import { child, entriesOf, itemsOf, textOf } from "../../yaml/node.js";
+import { providerNames, stackOf } from "../identity-provider.js";
+import type { ProviderFacts } from "../rule.js";
+
+/** What only one provider's stack reads is written for that provider. */
+export function settingsAreOfTheProvider({ written: { vars } }: ProviderFacts): readonly Diagnostic[] {
+  const provider = textOf(child(vars, "provider"));
+  const readBy: Readonly<Record<string, readonly string[]>> = {
+    okta: ["okta"],
+    entra: ["entra"],
+    groups: ["okta", "entra"],
+    application_name: ["okta", "entra"],
+  };
+  const isKnown = providerNames.some((known) => known === provider);
+  return entriesOf(vars).flatMap(({ key, keySpan }) => {
+    const providers = readBy[key];
+    if (providers === undefined || !isKnown || providers.includes(provider ?? "")) return [];
+    const message = `"${key}" has no effect with provider "${provider}"`;
+    return [warning("IDC760", message, keySpan, `remove it: it is read for ${providers.join(" and ")} only`)];
+  });
+}
+
+/** A group to make in the provider has a usable name, is listed once and is not made in AWS as well. */
+export function groupsAreMadeOnce({ written, catalog }: ProviderFacts): readonly Diagnostic[] {
+  const listed = itemsOf(child(written.vars, "groups")).flatMap(named);
+  const inAws = new Map(catalog?.groups.map((group) => [group.name, group.span]));
+  return listed.flatMap((group, i) => {
+    const { name, span } = group;
+    const found = checkName(group);
+    if (listed.findIndex((other) => other.name === name) < i)
+      return [...found, error("IDC762", `group "${name}" is listed twice`, span, "remove one")];
+    if (!inAws.has(name)) return found;
+    const message = `group "${name}" is made in the provider, and in AWS by groups of the catalog`;
+    const hint = "keep it in one of the two: what SCIM pushes and what Terraform makes in AWS are two groups";
+    return [...found, error("IDC762", message, span, hint)];
+  });
+}
+
+/** Two stacks in one state would each destroy what the other made. */
+export function stateIsItsOwn({ written, catalog }: ProviderFacts): readonly Diagnostic[] {
+  const stack = stackOf(textOf(child(written.vars, "provider")) ?? "");
+  const [own, other] = [assembleBackend(written), catalog?.backend ?? null].map(placeOf);
+  if (stack === null || own === null || own === undefined || own !== other) return [];
+  const message = `the stacks ${stack} and aws-sso would have one state: each deploy would destroy what the other made`;
+  const hint = "give this component a key, path or workspace of its own under backend";
+  return [error("IDC763", message, written.span, hint)];
+}
+
+function placeOf(backend: Backend | null): string | null {
+  if (backend === null) return null;
+  if (backend.type === "local") return JSON.stringify([backend.type, backend.path]);
+  const parts =
+    backend.type === "s3"
+      ? ["bucket", "key", "workspace_key_prefix"]
+      : ["organization", "hostname", "workspaces"];
+  return JSON.stringify([backend.type, ...parts.map((part) => backend.config[part] ?? null)]);
+}
