@@ -1,12 +1,15 @@
-// Writes the schemas for editors, docs/catalog.md and docs/diagnostics.md from the compiled program.
+// Writes the schemas for editors, docs/catalog.md, docs/diagnostics.md and the pages of identity providers from
+// the compiled program.
 // Run it after "npm run build": node scripts/generate.mjs. With --check it only compares.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { providerNames } from "../dist/src/catalog/identity-provider/identity-provider.js";
 import { movesSchemaText } from "../dist/src/catalog/moves/schema.js";
 import { catalogPage } from "../dist/src/catalog/reference/page.js";
 import { fileSchemaText } from "../dist/src/catalog/schema/file.js";
 import { diagnosticsPage } from "../dist/src/diagnostic/page.js";
+import { guidePage } from "../dist/src/report/idp/guide-page.js";
 
 const root = new URL("../", import.meta.url);
 // Its text is written by hand, and its examples are those of the schema for editors too.
@@ -16,6 +19,7 @@ const generated = {
   "catalog/schema/moves.schema.json": movesSchemaText(),
   "docs/catalog.md": catalogPage(page),
   "docs/diagnostics.md": diagnosticsPage(),
+  ...Object.fromEntries(providerNames.map((name) => [`docs/identity-providers/${name}.md`, guidePage(name)])),
 };
 
 const stale = Object.entries(generated).filter(([file, text]) => read(file) !== text);

@@ -72,7 +72,7 @@ export const google: PartsOf = (known) => ({
       "By the catalog: write the groups below into `groups`, and `npx identity deploy` makes them. Take them out of `idp_groups`.",
       "By hand, when there are few: `aws identitystore create-group --identity-store-id d-… --display-name NAME`. The console does not offer it while provisioning is on.",
       "By ssosync, a program of AWS Labs that you run yourself: it writes users, groups and members. Then Autoprovisioning must be off.",
-      "Without ssosync, members are put in one by one: `aws identitystore create-group-membership --identity-store-id d-… --group-id GROUP --member-id UserId=USER`.",
+      "Without ssosync, members are put in one by one with `aws identitystore create-group-membership`. `npx identity resolve` writes the ids that it takes to `catalog/directory.json`.",
     ],
     values: [],
     goesWrong: [
