@@ -23,6 +23,10 @@ export const quotas = {
   ssoAdminRequestsPerSecond: 20,
   /** Requests a second for each operation of identitystore. */
   identityStoreRequestsPerSecondPerApi: 20,
+  /** Requests a second for each operation of SCIM that reads. */
+  scimReadsPerSecondPerApi: 40,
+  /** Requests a second for each operation of SCIM that writes. */
+  scimWritesPerSecondPerApi: 25,
   /** Largest page of sso-admin and identitystore. */
   pageSize: 100,
   /** Largest page of organizations. */

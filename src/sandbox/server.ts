@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { defaultSeed } from "./default-seed.js";
 import { answer } from "./http/listener.js";
+import { type ScimEndpoint, scimEndpoint } from "./scim/endpoint.js";
 import type { Seed } from "./seed.js";
 import type { Machine } from "./service/dispatch.js";
 import { createFaults } from "./service/faults.js";
@@ -28,6 +29,8 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** `http://127.0.0.1:<port>`, for `AWS_ENDPOINT_URL`. */
   readonly url: string;
+  /** Where users and groups are pushed to, as an identity provider does. */
+  readonly scim: ScimEndpoint;
   /** Stops listening, ends all connections within a quarter of a second and saves the state. */
   close(): Promise<void>;
 }
@@ -35,7 +38,7 @@ export interface Sandbox {
 const graceMs = 250;
 
 /**
- * Starts a local AWS endpoint for sso-admin, identitystore, organizations and sts, reachable from
+ * Starts a local AWS endpoint for sso-admin, identitystore, organizations, sts and SCIM, reachable from
  * this machine only. The control endpoint beside them is described at `control`. `now` gives
  * milliseconds since 1970.
  */
@@ -70,7 +73,8 @@ export async function startSandbox(options: SandboxOptions, now = Date.now): Pro
     closed ??= close(server, machine);
     return closed;
   };
-  return { url: `http://127.0.0.1:${port}`, close: stop };
+  const url = `http://127.0.0.1:${port}`;
+  return { url, scim: scimEndpoint(url), close: stop };
 }
 
 function listen(server: Server, port: number): Promise<number> {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Answer, WireRequest } from "../protocol/answer.js";
 import { answerJson } from "../protocol/json.js";
 import { answerQuery } from "../protocol/query.js";
+import { answerScim, type ScimAnswer } from "../scim/answer.js";
 import { control } from "../service/control.js";
 import type { Machine } from "../service/dispatch.js";
 import { jsonTargets, queryVersions } from "../services.js";
@@ -18,14 +19,20 @@ export async function answer(
   const requestId = randomUUID();
   const reply = await decide(machine, request, requestId);
   response.writeHead(reply.status, {
-    "content-type": reply.contentType,
-    "content-length": Buffer.byteLength(reply.body),
+    ...(reply.status === 204
+      ? {}
+      : { "content-type": reply.contentType, "content-length": Buffer.byteLength(reply.body) }),
     "x-amzn-requestid": requestId,
+    ...("headers" in reply ? reply.headers : {}),
   });
   response.end(reply.body);
 }
 
-async function decide(machine: Machine, request: IncomingMessage, requestId: string): Promise<Answer> {
+async function decide(
+  machine: Machine,
+  request: IncomingMessage,
+  requestId: string,
+): Promise<Answer | ScimAnswer> {
   const refused = refusal(request);
   if (refused !== null) return plain(403, "AccessDeniedException", refused);
   const body = await readBody(request);
@@ -36,6 +43,10 @@ async function decide(machine: Machine, request: IncomingMessage, requestId: str
     const { status, body: value } = control(machine, method, path, body);
     return { status, contentType: "application/json", body: JSON.stringify(value) };
   }
+  const { authorization = null, "user-agent": userAgent = null, host = "" } = request.headers;
+  const call = { requestId, method, url: request.url ?? "/", authorization, userAgent, host, body };
+  const scim = await answerScim(machine, call);
+  if (scim !== null) return scim;
   const wire = wireRequest(request, requestId, body);
   if (method === "POST" && path === "/") {
     if (wire.target !== null) return answerJson(machine, jsonTargets, wire);

@@ -82,7 +82,7 @@ function shown(context: Context, user: UserRecord): User {
     ...user.attributes,
     UserId: user.id,
     IdentityStoreId: context.world.instance.identityStoreId,
-    UserStatus: "ENABLED",
+    UserStatus: user.active === false ? "DISABLED" : "ENABLED",
     CreatedAt: new Date(user.createdAt),
     UpdatedAt: new Date(user.createdAt),
     ...(user.userName === null ? {} : { UserName: user.userName }),

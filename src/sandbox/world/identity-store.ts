@@ -22,6 +22,8 @@ export interface UserRecord {
   readonly displayName: string | null;
   /** Every other member of CreateUser as it was sent: `Name`, `Emails`, `Title`, … */
   readonly attributes: Readonly<Record<string, unknown>>;
+  /** False when a provisioner has deactivated the user; without it, true. */
+  readonly active?: boolean;
   readonly externalIds: readonly ExternalIdRecord[];
   /** Milliseconds since 1970. */
   readonly createdAt: number;
