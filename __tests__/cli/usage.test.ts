@@ -21,6 +21,7 @@ const verbs = [
     "unlock",
     "audit",
     "quotas",
+    "setup",
     "idp",
     "sandbox",
     "workflow",

@@ -1,4 +1,5 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { providerNames } from "../catalog/identity-provider/identity-provider.js";
 import type { AccessFormat } from "../report/access.js";
 import { plain } from "../report/paint.js";
 import { exit } from "./exit.js";
@@ -123,6 +124,15 @@ function describe(shell: Shell, end: (code: number) => void): Command {
   withSandbox(withCatalog(verb("quotas", "how much of each quota is used, and what hits it next")))
     .addOption(format("text", "json"))
     .action(async (flags) => end(await (await import("./verbs/quotas.js")).quotas(shell, flags)));
+  workspace("setup", "where am I: the checklist from a new organization to the first deploy")
+    .addOption(
+      new Option(
+        "--provider <name>",
+        "your identity provider (default: of the component identity-provider)",
+      ).choices([...providerNames]),
+    )
+    .option("--token-env <name>", "environment variable that holds the SCIM access token", "SCIM_TOKEN")
+    .action(async (flags) => end(await (await import("./verbs/setup.js")).setup(shell, flags)));
   const idp = program.command("idp").description("connect the identity provider: guides and checks");
   idp.exitOverride().showHelpAfterError('(run "identity idp --help" for its verbs)');
   describeIdp((name, description) => addVerb(idp, name, description), shell, end);
