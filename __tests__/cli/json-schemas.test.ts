@@ -162,6 +162,13 @@ describe("real output", () => {
     expect(formatSnapshot(directoryOf({}))).toContain('"version": 1');
   });
 
+  it("of idp guide fits", async () => {
+    expectValid("idp-guide", await output({ [catalogPath]: exampleCatalog }, "idp", "guide", "google"));
+    expectValid("idp-guide", await output({}, "idp", "guide", "other"));
+    const files = { [catalogPath]: "components: {" };
+    expectValid("diagnostics", await output(files, "idp", "guide", "okta", "--catalog", catalogPath));
+  });
+
   it("of unlock fits", () => {
     const lock = { id: "acme/sso", who: "", since: "2026-11-24", operation: "OperationTypePlan" };
     expectValid("unlock", unlockJson({ lock: null, released: false }));

@@ -11,7 +11,7 @@ export const allFacts: GuideFacts = {
       "https://eu-west-1.signin.aws.amazon.com/platform/saml/acs/11112222-3333-4444-5555-666677778888",
     ],
   },
-  scimEndpoint: "https://scim.eu-west-1.amazonaws.com/Abc123-def4-5678/scim/v2",
+  scimEndpoint: "https://scim.eu-west-1.amazonaws.com/Abc12345-6789-4abc-8def-0123456789ab/scim/v2",
   groups: ["BillingAdmin", "DevOps"],
 };
 

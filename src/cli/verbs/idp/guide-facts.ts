@@ -1,5 +1,6 @@
 import { requiredGroupNames } from "../../../access/required-groups.js";
 import type { Catalog } from "../../../catalog/catalog.js";
+import type { IdentityProvider } from "../../../catalog/identity-provider/identity-provider.js";
 import { withoutIgnored } from "../../../catalog/ignore/without-ignored.js";
 import { loadCatalog } from "../../../catalog/load.js";
 import { unreadable } from "../../../catalog/read/unreadable.js";
@@ -36,11 +37,11 @@ export function guideFacts(shell: Shell, flags: FactsFlags): FactsOrCode {
   const found = findCatalog(shell, flags);
   if (!found.ok) return found;
   showDiagnostics(shell, read.diagnostics);
-  const { catalog } = found;
+  const { catalog, identityProvider } = found;
   const facts: GuideFacts = {
     region: catalog?.region ?? null,
-    serviceProvider: read.serviceProvider,
-    scimEndpoint: null,
+    serviceProvider: read.serviceProvider ?? identityProvider?.serviceProvider ?? null,
+    scimEndpoint: identityProvider?.scimEndpoint ?? null,
     groups: catalog === null ? [] : requiredGroupNames(catalog, shell.now().toISOString()),
   };
   shell.err(otherRegion(facts));
@@ -57,9 +58,15 @@ function readMetadata(shell: Shell, path: string | null): ReadServiceProvider {
   return { serviceProvider: null, diagnostics: [unreadable(file, read, null, hint)] };
 }
 
-/** `why` says how to get a catalog when there is none; it is "" when there is one. */
 type FoundCatalog =
-  | { readonly ok: true; readonly catalog: Catalog | null; readonly why: string }
+  | {
+      readonly ok: true;
+      readonly catalog: Catalog | null;
+      /** Its component; an invalid catalog may have a valid one. */
+      readonly identityProvider: IdentityProvider | null;
+      /** How to get a catalog; "" when there is one. */
+      readonly why: string;
+    }
   | { readonly ok: false; readonly code: number };
 
 /** A catalog that nobody asked for may be absent or invalid: who sets up a provider often has none yet. */
@@ -67,9 +74,10 @@ function findCatalog(shell: Shell, flags: FactsFlags): FoundCatalog {
   const files = nodeFiles(shell.cwd);
   const file = catalogFile(shell, flags);
   const loaded = loadCatalog(files, file, flags.component ?? null);
-  const { diagnostics, ignored } = withoutIgnored(loaded.diagnostics, loaded.ignores);
-  if (loaded.catalog !== null && !hasErrors(diagnostics)) {
-    return { ok: true, catalog: loaded.catalog, why: "" };
+  const { catalog, identityProvider, ignores } = loaded;
+  const { diagnostics, ignored } = withoutIgnored(loaded.diagnostics, ignores);
+  if (catalog !== null && !hasErrors(diagnostics)) {
+    return { ok: true, catalog, identityProvider, why: "" };
   }
   if (flags.catalog !== undefined) {
     return { ok: false, code: stop(shell, diagnostics, flags.format, exit.invalid, ignored) };
@@ -78,8 +86,8 @@ function findCatalog(shell: Shell, flags: FactsFlags): FoundCatalog {
   const isAbsent = read.text === null && read.why === "absent";
   const why = isAbsent
     ? `there is no ${visible(file)}: give --catalog FILE for Region and groups`
-    : `${visible(file)} is not valid, and "identity validate" tells why: its values are not used`;
-  return { ok: true, catalog: null, why };
+    : `${visible(file)} is not valid, and "identity validate" tells why: its Region and groups are not used`;
+  return { ok: true, catalog: null, identityProvider, why };
 }
 
 function missing({ serviceProvider, scimEndpoint }: GuideFacts, noCatalog: string): string {

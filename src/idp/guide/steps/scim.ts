@@ -10,7 +10,7 @@ export function scimStep(known: KnownValues, part: StepPart): GuideStep {
     actions: [
       "In AWS: IAM Identity Center > Settings > Automatic provisioning > Enable. Copy the SCIM endpoint and the access token: the token is shown only now.",
       "The token goes into the provider and into a password store, never into Git or a ticket. It lasts a year, and there can be two at a time: Actions > Manage provisioning makes the next one.",
-      "Write the endpoint and the last day of the token, `scim.token_expires_on`, into the catalog's component `identity-provider`: AWS tells that day nowhere else, and `npx identity setup` reminds you of it.",
+      "Write `scim.endpoint` and the last day of the token, `scim.token_expires_on`, into the component `identity-provider` of the catalog. AWS shows that day in its console only; `npx identity setup` reminds you of it.",
       ...part.actions,
     ],
     values: [{ name: "SCIM endpoint, no slash at its end", value: known.scimEndpoint }, ...part.values],

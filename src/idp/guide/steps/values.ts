@@ -11,7 +11,7 @@ export function valuesStep(provider: ProviderName, known: KnownValues): GuideSte
       "IAM Identity Center > Settings > Identity source tab > Actions > Change identity source > External identity provider > Next.",
       "Under Service provider metadata, download the metadata file. Leave the page open: step 4 goes on there.",
       `Let the file be read: \`npx identity idp check FILE\` prints its values, and \`npx identity idp guide ${provider} --sp-metadata FILE\` fills them in here.`,
-      "Write the issuer and all ACS URLs into the catalog's component `identity-provider`, so that they are known from now on. They are not secret.",
+      "Write issuer and ACS URLs into the catalog, as `service_provider` of the component `identity-provider`: every command knows them from then on. They are not secret.",
       "Once the switch is made, the same values are under Actions > Manage authentication.",
     ],
     values: [{ name: "Issuer URL (entity ID)", value: known.entityId }, ...acsValues(known, "ACS URL")],
