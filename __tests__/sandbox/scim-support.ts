@@ -14,7 +14,12 @@ export interface Provisioner extends Clients {
   readonly scimUrl: string;
   readonly token: string;
   /** `send("GET", "/Users")`; with the token unless headers say otherwise. */
-  send(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<ScimAnswer>;
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<ScimAnswer>;
 }
 
 /** A fresh sandbox, SDK clients for it, and what an identity provider would send. */

@@ -71,9 +71,9 @@ function requireToken(tenant: string, { authorization }: ScimCall): void {
 }
 
 function routeOf(method: string, rest: string): { readonly route: Route; readonly id: string } {
-  const [, resource = "", id = ""] = rest.replace(/\/$/, "").split("/");
+  const [, resource = "", id = "", ...below] = rest.replace(/\/$/, "").split("/");
   const route = routes.get(`${method} /${resource}${id === "" ? "" : "/{id}"}`);
-  if (route !== undefined && rest.split("/").length <= 4) return { route, id: decoded(id) };
+  if (route !== undefined && below.length === 0) return { route, id: decoded(id) };
   throw unsupported(`${method} ${rest}`);
 }
 

@@ -38,14 +38,14 @@ const writes: typeof reads = {
   "DELETE /Groups/{id}": ["DeleteGroup", removeGroup],
 };
 
+/** The bodies are checked by the operations: a body here is no input of AWS's models. */
+const input = structure({});
+
 /** By method and path, such as `GET /Groups/{id}`. Reads and writes have rates of their own. */
 export const routes: ReadonlyMap<string, Route> = new Map([
   ...routesOf(reads, reading, quotas.scimReadsPerSecondPerApi),
   ...routesOf(writes, writing, quotas.scimWritesPerSecondPerApi),
 ]);
-
-/** The bodies are checked by the operations: a body here is no input of AWS's models. */
-const input = structure({});
 
 function routesOf(
   table: typeof reads,
