@@ -169,6 +169,13 @@ describe("real output", () => {
     expectValid("diagnostics", await output(files, "idp", "guide", "okta", "--catalog", catalogPath));
   });
 
+  it("of setup fits, with a catalog and without anything", async () => {
+    for (const files of [{ [catalogPath]: exampleCatalog }, {}]) {
+      expectValid("setup", await output(files, "setup", "--provider", "entra"));
+      expectValid("setup", await output(files, "setup"));
+    }
+  });
+
   it("of unlock fits", () => {
     const lock = { id: "acme/sso", who: "", since: "2026-11-24", operation: "OperationTypePlan" };
     expectValid("unlock", unlockJson({ lock: null, released: false }));
