@@ -1,4 +1,5 @@
-// The bare CDKTF tools for this folder: node scripts/cdktf.mjs diff|deploy|destroy [arguments of cdktf].
+// The bare CDKTF tools for this folder: node scripts/cdktf.mjs diff|deploy|destroy [stack] [arguments of cdktf].
+// Without a stack it is aws-sso.
 //
 // Adds to `cdktf` what it does not do by itself: it uses a provider mirror on disk when there is one, gives
 // Terraform the committed provider lock file, and calls nobody to ask for newer versions.
@@ -10,15 +11,23 @@ import { dirname, join, resolve } from "node:path";
 const root = join(import.meta.dirname, "..");
 const VERBS = ["diff", "deploy", "destroy"];
 const STACK = "aws-sso";
+const OTHERS = ["okta", "entra-id"];
 
 const [verb, ...rest] = process.argv.slice(2);
 if (!VERBS.includes(verb)) {
   console.error(`usage: node scripts/cdktf.mjs ${VERBS.join("|")} [arguments of cdktf]`);
   process.exit(3);
 }
-const mirror = await providerMirror();
+// Mirrors and the committed lock file have the AWS provider alone.
+const mirror = rest.some((argument) => OTHERS.includes(argument)) ? null : await providerMirror();
 await bringLockFile();
-process.exitCode = await run(verb, rest);
+process.exitCode = await run(verb, withStack(rest));
+
+/** With the stack of an identity provider beside it, cdktf would ask which one is meant. */
+function withStack(args) {
+  const isNamed = args.some((argument) => argument === STACK || OTHERS.includes(argument));
+  return isNamed || /^[^-]/.test(args[0] ?? "") ? args : [STACK, ...args];
+}
 
 async function providerMirror() {
   const { findMirror, terraformPlatform } = await import("../dist/src/terraform/mirror.js");

@@ -17,6 +17,11 @@ export function escapeTemplate(text: string): string {
     );
 }
 
+/** The same for a text that may be missing. */
+export function escapeNullable(text: string | null): string | null {
+  return text === null ? null : escapeTemplate(text);
+}
+
 /** The same for a key of an object, which JavaScript must not take for the object's prototype. */
 export function escapeKey(text: string): string {
   return text === "__proto__" ? `\${"__proto__"}` : escapeTemplate(text);

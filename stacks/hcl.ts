@@ -1,3 +1,4 @@
+import type { TerraformStack } from "#cdktf";
 import { hclValue } from "./hcl-value.js";
 
 /** Terraform's JSON syntax, of which we use one nesting of objects per block kind. */
@@ -8,7 +9,10 @@ const BLOCKS: ReadonlySet<string> = new Set([
   "alternate_identifier",
   "backend",
   "cloud",
+  "credential",
   "customer_managed_policy_reference",
+  "feature_tags",
+  "group",
   "lifecycle",
   "permissions_boundary",
   "postcondition",
@@ -18,10 +22,23 @@ const BLOCKS: ReadonlySet<string> = new Set([
 ]);
 
 /** How many labels follow the name of a block at the top or in `terraform`; other blocks have none. */
-const LABELS: Readonly<Record<string, number>> = { backend: 1, data: 2, output: 1, provider: 1, resource: 2 };
+const LABELS: Readonly<Record<string, number>> = {
+  backend: 1,
+  data: 2,
+  output: 1,
+  provider: 1,
+  resource: 2,
+  variable: 1,
+};
 
 /** Attributes that hold addresses, which HCL writes without quotes. */
 const ADDRESSES: ReadonlySet<string> = new Set(["depends_on", "from", "to"]);
+
+/** What `cdktf synth --hcl` writes: the JSON configuration of a stack, word for word, in the other syntax. */
+export function stackHcl(stack: TerraformStack): { hcl: string; metadata: TerraformJson } {
+  const config = JSON.parse(JSON.stringify(stack.toTerraform())) as TerraformJson;
+  return { hcl: renderHcl(config), metadata: { "//": config["//"], terraform: config.terraform } };
+}
 
 /**
  * A configuration in HCL. CDKTF's own writer keeps only one resource of an element and writes conditions,

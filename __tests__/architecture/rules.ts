@@ -6,7 +6,7 @@ const order = [
   ...["workflow", "report", "sandbox", "cli"],
 ];
 const forStacks = ["access", "catalog", "diagnostic"];
-const terraformCode = /^(#cdktf|#provider-aws\/|cdktf|cdktn|@cdktf\/|@cdktn\/|constructs)/;
+const terraformCode = /^(#cdktf|#provider-(aws|okta|azuread)\/|cdktf|cdktn|@cdktf\/|@cdktn\/|constructs)/;
 const outside =
   /^(node:)?(fs|fs\/promises|child_process|http|https|net|tls|process|readline|worker_threads)$/;
 

@@ -1,6 +1,7 @@
 import type { AccessModel } from "../access/model.js";
 import type { StateMoves } from "../access/synth.js";
 import type { Catalog } from "../catalog/catalog.js";
+import type { IdentityProvider } from "../catalog/identity-provider/identity-provider.js";
 import { withoutIgnored } from "../catalog/ignore/without-ignored.js";
 import type { WrittenCatalog } from "../catalog/read/written.js";
 import type { Diagnostic } from "../diagnostic/diagnostic.js";
@@ -17,6 +18,8 @@ export interface Expanded {
   readonly model: AccessModel;
   readonly moves: StateMoves;
   readonly written: WrittenCatalog;
+  /** How people sign in; null when the catalog does not say. */
+  readonly identityProvider: IdentityProvider | null;
   readonly directory: Directory | null;
   /** ISO-8601 instant of which the access is. */
   readonly now: string;
@@ -32,7 +35,10 @@ export function expandedAccess(
   shell: Shell,
   options: CatalogOptions & { readonly format: string },
 ): ExpandedAccess {
-  const { catalog, model, moves, written, directory, now, ...loaded } = loadAccess(shell, options);
+  const { catalog, model, moves, written, identityProvider, directory, now, ...loaded } = loadAccess(
+    shell,
+    options,
+  );
   const { diagnostics: found, ignores } = loaded;
   // Errors are made before anything is taken out: they cannot be ignored.
   const all = catalog !== null && model === null ? asErrors(found) : found;
@@ -42,7 +48,7 @@ export function expandedAccess(
     return { ok: false, code: stop(shell, diagnostics, options.format, code, ignored) };
   }
   showDiagnostics(shell, diagnostics, ignored);
-  return { ok: true, catalog, model, moves, written, directory, now };
+  return { ok: true, catalog, model, moves, written, identityProvider, directory, now };
 }
 
 /** Without accounts `validate` only informs. */

@@ -2,7 +2,7 @@ import type { TerraformStack } from "#cdktf";
 import { SsoadminPermissionSet } from "#provider-aws/ssoadmin-permission-set";
 import { permissionSetAddress, resourceType } from "../../src/access/address.js";
 import type { PermissionSet } from "../../src/access/model.js";
-import { escapeMap, escapeTemplate } from "../escape.js";
+import { escapeMap, escapeNullable, escapeTemplate } from "../escape.js";
 import { reference, withoutNulls } from "../reference.js";
 import type { InstanceRef } from "./instance.js";
 import { addPolicies } from "./policies.js";
@@ -38,8 +38,4 @@ function addPermissionSet(stack: TerraformStack, set: PermissionSet, instance: I
   });
   resource.overrideLogicalId(address);
   return addPolicies(stack, set, { instanceArn: instance.arn, permissionSetArn: permissionSetArn(set.name) });
-}
-
-function escapeNullable(text: string | null): string | null {
-  return text === null ? null : escapeTemplate(text);
 }

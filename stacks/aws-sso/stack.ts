@@ -1,6 +1,6 @@
 import { type App, TerraformStack } from "#cdktf";
 import type { SynthInput } from "../../src/access/synth.js";
-import { renderHcl, type TerraformJson } from "../hcl.js";
+import { stackHcl, type TerraformJson } from "../hcl.js";
 import { addAssignments } from "./assignments.js";
 import { addBackend } from "./backend.js";
 import { addGuards } from "./guards.js";
@@ -28,9 +28,8 @@ export class AwsSsoStack extends TerraformStack {
     addOutputs(this, model, instance, principalIds);
   }
 
-  /** What `cdktf synth --hcl` writes: the JSON configuration, word for word, in the other syntax. */
+  /** The base class would keep one assignment only. */
   override toHclTerraform(): { hcl: string; metadata: TerraformJson } {
-    const config = JSON.parse(JSON.stringify(this.toTerraform())) as TerraformJson;
-    return { hcl: renderHcl(config), metadata: { "//": config["//"], terraform: config.terraform } };
+    return stackHcl(this);
   }
 }

@@ -11,7 +11,12 @@ import { error } from "../rules/rule.js";
 import { child, textOf } from "../yaml/node.js";
 import { providerNames } from "./identity-provider.js";
 import type { IdentityProviderRule, ProviderFacts } from "./rule.js";
-import { groupsAreMadeOnce, settingsAreOfTheProvider, stateIsItsOwn } from "./rules/stack.js";
+import {
+  groupsAreMadeOnce,
+  provisioningHasAnEndpoint,
+  settingsAreOfTheProvider,
+  stateIsItsOwn,
+} from "./rules/stack.js";
 import { oktaAndEntraAreNamed } from "./rules/tenant.js";
 import { acsUrlsAreAws, entityIdIsAws, scimEndpointIsAws, tokenEndIsADay } from "./rules/values.js";
 
@@ -26,6 +31,7 @@ export const identityProviderRules: readonly IdentityProviderRule[] = [
   settingsAreOfTheProvider,
   oktaAndEntraAreNamed,
   groupsAreMadeOnce,
+  provisioningHasAnEndpoint,
   stateIsItsOwn,
   backendTypeIsSupported,
   backendIsAMap,

@@ -1,6 +1,8 @@
 import { join, posix, resolve } from "node:path";
+import { providerStackInput } from "../../access/provider-stack-input.js";
 import type { Backend } from "../../catalog/backend.js";
-import { hasErrors } from "../../diagnostic/diagnostic.js";
+import type { IdentityProvider } from "../../catalog/identity-provider/identity-provider.js";
+import { type Diagnostic, hasErrors } from "../../diagnostic/diagnostic.js";
 import { exit } from "../exit.js";
 import { expandedAccess } from "../expanded-access.js";
 import { givenBackend } from "../given-backend.js";
@@ -8,7 +10,7 @@ import { shownPath } from "../node-files.js";
 import { type CatalogOptions, catalogFile } from "../options.js";
 import type { Shell } from "../shell.js";
 import { showDiagnostics, stop } from "../show.js";
-import { loadSynth } from "../synth-port.js";
+import { loadSynthAll } from "../synth-port.js";
 
 /** `identity synth`: the Terraform of the catalog, without asking AWS. */
 export async function synth(
@@ -25,19 +27,50 @@ export async function synth(
   showDiagnostics(shell, file.diagnostics);
   const expanded = expandedAccess(shell, options);
   if (!expanded.ok) return expanded.code;
-  const { catalog, model, moves } = expanded;
+  const { catalog, model, moves, identityProvider, now } = expanded;
   const { stack } = options;
-  const folder = join(options.out, "stacks", stack);
   const wanted = file.given === null ? catalog.backend : file.given.backend;
   const backend = fromOutput(wanted ?? { type: "local", path: `.identity/state/${stack}.tfstate` });
   const input = { stack, model, backend, moved: moves.moved, adoptions: moves.imports };
-  const write = await loadSynth();
-  await write(input, resolve(shell.cwd, options.out));
-  const written = shownPath(shell.cwd, join(folder, "cdk.tf.json"));
-  if (options.format === "json") shell.out(`${JSON.stringify({ version: 1, file: written }, null, 2)}\n`);
-  else shell.out(`${written} written from ${catalogFile(shell, options)}\n`);
+  const provider =
+    identityProvider === null
+      ? { input: null, diagnostics: [] }
+      : providerStackInput({
+          provider: identityProvider,
+          catalog,
+          now,
+          accessStack: stack,
+          backendOf: fromOutput,
+        });
+  const write = await loadSynthAll();
+  const written = await write(input, provider.input, resolve(shell.cwd, options.out));
+  const missing =
+    written.ok || identityProvider === null ? [] : [notInstalled(written.missing, identityProvider)];
+  showDiagnostics(shell, [...provider.diagnostics, ...missing]);
+  const stacks = [stack, ...(provider.input !== null && written.ok ? [provider.input.stack] : [])];
+  const files = stacks.map((name) => shownPath(shell.cwd, join(options.out, "stacks", name, "cdk.tf.json")));
+  if (options.format === "json")
+    shell.out(`${JSON.stringify({ version: 1, file: files[0], files }, null, 2)}\n`);
+  else for (const path of files) shell.out(`${path} written from ${catalogFile(shell, options)}\n`);
   return exit.done;
 }
+
+/** The access does not wait for it. */
+function notInstalled(name: string, { component }: IdentityProvider): Diagnostic {
+  return {
+    code: "IDC765",
+    severity: "warning",
+    message: `the stack of the identity provider is not written: the package ${name} is not installed`,
+    span: component.span,
+    hint: `npm install ${name}@${packageVersions[name]}`,
+  };
+}
+
+/** The versions that package.json has as optional. */
+const packageVersions: Readonly<Record<string, string>> = {
+  "@cdktf/provider-okta": "14.1.1",
+  "@cdktf/provider-azuread": "14.3.1",
+};
 
 /** A local path as seen from where Terraform runs. Always three folders up, so that the bytes do not depend on `--out`. */
 function fromOutput(backend: Backend): Backend {

@@ -1,9 +1,10 @@
 import type { Diagnostic } from "../../../diagnostic/diagnostic.js";
 import { named } from "../../assemble/named.js";
 import { assembleBackend, type Backend } from "../../backend.js";
+import { joinPath } from "../../read/files.js";
 import { checkName } from "../../rules/names-are-usable.js";
 import { error, warning } from "../../rules/rule.js";
-import { child, entriesOf, itemsOf, textOf } from "../../yaml/node.js";
+import { child, descend, entriesOf, isTrue, itemsOf, textOf } from "../../yaml/node.js";
 import { providerNames, stackOf } from "../identity-provider.js";
 import type { ProviderFacts } from "../rule.js";
 
@@ -41,22 +42,29 @@ export function groupsAreMadeOnce({ written, catalog }: ProviderFacts): readonly
   });
 }
 
+/** Terraform cannot set up provisioning without knowing where to. */
+export function provisioningHasAnEndpoint({ written: { vars } }: ProviderFacts): readonly Diagnostic[] {
+  const provisioning = descend(vars, "entra", "provisioning");
+  if (!isTrue(provisioning) || descend(vars, "scim", "endpoint") !== undefined) return [];
+  const hint = "write scim.endpoint, as Identity Center shows it, or provisioning: false until SCIM is on";
+  const message = "entra.provisioning is true, and scim.endpoint is missing";
+  return [error("IDC764", message, provisioning?.span ?? null, hint)];
+}
+
 /** Two stacks in one state would each destroy what the other made. */
 export function stateIsItsOwn({ written, catalog }: ProviderFacts): readonly Diagnostic[] {
   const stack = stackOf(textOf(child(written.vars, "provider")) ?? "");
-  const [own, other] = [assembleBackend(written), catalog?.backend ?? null].map(placeOf);
-  if (stack === null || own === null || own === undefined || own !== other) return [];
+  if (stack === null || catalog === null) return [];
+  if (placeOf(assembleBackend(written), stack) !== placeOf(catalog.backend, "aws-sso")) return [];
   const message = `the stacks ${stack} and aws-sso would have one state: each deploy would destroy what the other made`;
   const hint = "give this component a key, path or workspace of its own under backend";
   return [error("IDC763", message, written.span, hint)];
 }
 
-function placeOf(backend: Backend | null): string | null {
-  if (backend === null) return null;
-  if (backend.type === "local") return JSON.stringify([backend.type, backend.path]);
-  const parts =
-    backend.type === "s3"
-      ? ["bucket", "key", "workspace_key_prefix"]
-      : ["organization", "hostname", "workspaces"];
+/** Where the state of a stack is, as far as that tells two states apart. */
+function placeOf(backend: Backend | null, stack: string): string {
+  if (backend === null) return JSON.stringify(["local", `.identity/state/${stack}.tfstate`]);
+  if (backend.type === "local") return JSON.stringify([backend.type, joinPath("", backend.path)]);
+  const parts = backend.type === "s3" ? ["bucket", "key"] : ["organization", "hostname", "workspaces"];
   return JSON.stringify([backend.type, ...parts.map((part) => backend.config[part] ?? null)]);
 }
