@@ -1,4 +1,4 @@
-import { identityCenterRegion } from "../metadata/names.js";
+import { entityIdRegion } from "../../catalog/identity-provider/urls.js";
 import type { GuideFacts, GuideValue } from "./guide.js";
 
 /** What a guide pastes: values of the organization, and placeholders in angle brackets for what is not known. */
@@ -16,7 +16,7 @@ export interface KnownValues {
 /** The facts, with a placeholder for each that is missing. A region is what says that there is a catalog. */
 export function knownValues({ region, serviceProvider, scimEndpoint, groups }: GuideFacts): KnownValues {
   return {
-    region: region ?? identityCenterRegion(serviceProvider?.entityId ?? "") ?? "<home Region>",
+    region: region ?? entityIdRegion(serviceProvider?.entityId ?? "") ?? "<home Region>",
     entityId: serviceProvider?.entityId ?? "<issuer URL of step 2>",
     acsUrls: serviceProvider?.acsUrls ?? [
       "<default ACS URL of step 2>",

@@ -1,13 +1,13 @@
 import { requiredGroupNames } from "../../../access/required-groups.js";
 import type { Catalog } from "../../../catalog/catalog.js";
 import type { IdentityProvider } from "../../../catalog/identity-provider/identity-provider.js";
+import { entityIdRegion } from "../../../catalog/identity-provider/urls.js";
 import { withoutIgnored } from "../../../catalog/ignore/without-ignored.js";
 import { loadCatalog } from "../../../catalog/load.js";
 import { unreadable } from "../../../catalog/read/unreadable.js";
 import { hasErrors } from "../../../diagnostic/diagnostic.js";
 import { visible } from "../../../diagnostic/visible.js";
 import type { GuideFacts } from "../../../idp/guide/guide.js";
-import { identityCenterRegion } from "../../../idp/metadata/names.js";
 import {
   type ReadServiceProvider,
   readServiceProvider,
@@ -102,7 +102,7 @@ function missing({ serviceProvider, scimEndpoint }: GuideFacts, noCatalog: strin
 }
 
 function otherRegion({ region, serviceProvider }: GuideFacts): string {
-  const issuers = identityCenterRegion(serviceProvider?.entityId ?? "");
+  const issuers = entityIdRegion(serviceProvider?.entityId ?? "");
   if (region === null || issuers === null || issuers === region) return "";
   return `warning: the issuer is of ${issuers}, and the catalog is for ${visible(region)}: one of them is of another instance\n`;
 }

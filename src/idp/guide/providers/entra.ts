@@ -80,13 +80,13 @@ export const entra: PartsOf = (known) => ({
   mfa: {
     actions: [
       "Entra: Entra ID > Conditional Access (earlier: Protection) > New policy: the groups, this application as target resource, Grant > Require multifactor authentication, or an authentication strength. On, not Report-only.",
-      "Without P1, security defaults ask everybody, when Microsoft thinks that it is needed.",
+      "Without P1, switch security defaults on: they ask everybody, when Microsoft thinks that it is needed.",
     ],
     values: [],
     goesWrong: [],
   },
   signIn: {
-    actions: ["From Microsoft: the tile of the application in My Apps."],
+    actions: ["Open the tile of the application in Microsoft's My Apps, too."],
     values: [],
     goesWrong: [
       {

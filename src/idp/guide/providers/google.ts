@@ -68,10 +68,10 @@ export const google: PartsOf = (known) => ({
   },
   groups: {
     actions: [
-      "Google provisions people and no groups. Choose one way, and stay with it.",
-      "By the catalog: write the groups below into `groups`, and `npx identity deploy` makes them. Take them out of `idp_groups`.",
-      "By hand, when there are few: `aws identitystore create-group --identity-store-id d-… --display-name NAME`. The console does not offer it while provisioning is on.",
-      "By ssosync, a program of AWS Labs that you run yourself: it writes users, groups and members. Then Autoprovisioning must be off.",
+      "Google provisions people and no groups. Choose one of three ways, and stay with it.",
+      "Either the catalog: write the groups below into `groups`, and `npx identity deploy` makes them. Take them out of `idp_groups`.",
+      "Or by hand, when there are few: `aws identitystore create-group --identity-store-id d-… --display-name NAME`. The console does not offer it while provisioning is on.",
+      "Or ssosync, a program of AWS Labs that you run yourself: it writes users, groups and members. Then Autoprovisioning must be off.",
       "Without ssosync, members are put in one by one with `aws identitystore create-group-membership`. `npx identity resolve` writes the ids that it takes to `catalog/directory.json`.",
     ],
     values: [],

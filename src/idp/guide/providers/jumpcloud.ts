@@ -76,7 +76,7 @@ export const jumpcloud: PartsOf = (known) => ({
     goesWrong: [],
   },
   signIn: {
-    actions: ["From JumpCloud: the tile of the application in the User Portal."],
+    actions: ["Open the tile of the application in JumpCloud's User Portal, too."],
     values: [],
     goesWrong: [
       {

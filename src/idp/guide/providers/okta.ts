@@ -72,7 +72,7 @@ export const okta: PartsOf = (known) => ({
     goesWrong: [],
   },
   signIn: {
-    actions: ["From Okta: the tile of the application on the End-User Dashboard."],
+    actions: ["Open the tile of the application on Okta's End-User Dashboard, too."],
     values: [],
     goesWrong: [
       {

@@ -9,7 +9,8 @@ export function groupsStep(known: KnownValues, part: StepPart): GuideStep {
     title: "Make the groups, and put people into them",
     actions: part.actions,
     values: [...groupValues(known), ...part.values],
-    check: "`npx identity preflight` misses no group, and `npx identity setup` says that SCIM made them.",
+    check:
+      "`npx identity preflight` misses no group. `npx identity setup` tells who made them, and which are empty.",
     goesWrong: [
       ...part.goesWrong,
       {

@@ -7,7 +7,7 @@ export function mfaStep(part: StepPart): GuideStep {
     id: "mfa",
     title: "Enforce a second factor at the provider",
     actions: [
-      "With an external provider, Identity Center's own settings of MFA (Settings > Authentication) do not apply: the provider asks for the second factor, or nobody does.",
+      "Do not count on Identity Center's own settings of MFA (Settings > Authentication): with an external provider they do not apply. The provider asks for the second factor, or nobody does.",
       ...part.actions,
       "Prefer passkeys or security keys: codes and pushes can be phished.",
     ],

@@ -12,12 +12,15 @@ export function valuesStep(provider: ProviderName, known: KnownValues): GuideSte
       "Under Service provider metadata, download the metadata file. Leave the page open: step 4 goes on there.",
       `Let the file be read: \`npx identity idp check FILE\` prints its values, and \`npx identity idp guide ${provider} --sp-metadata FILE\` fills them in here.`,
       "Write issuer and ACS URLs into the catalog, as `service_provider` of the component `identity-provider`: every command knows them from then on. They are not secret.",
-      "Once the switch is made, the same values are under Actions > Manage authentication.",
     ],
     values: [{ name: "Issuer URL (entity ID)", value: known.entityId }, ...acsValues(known, "ACS URL")],
     check:
       "`npx identity idp check FILE` says that it is the service provider's file, and its issuer has your Region.",
     goesWrong: [
+      {
+        symptom: "The page is gone, or an external provider is in use already.",
+        remedy: "The same values are under Settings > Identity source tab > Actions > Manage authentication.",
+      },
       {
         symptom: "Sign-in works in a browser and fails for `aws sso login`, or the other way round.",
         remedy:
