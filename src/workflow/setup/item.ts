@@ -49,9 +49,15 @@ function joined(steps: readonly NextSteps[]): Pick<SetupItem, "next" | "values">
 
 /** What the provider's guide says of some of its steps; nothing while no provider was chosen. */
 export function guided({ guide }: SetupFacts, ...ids: readonly StepId[]): NextSteps {
-  const steps = guide?.steps.filter((step) => ids.includes(step.id)) ?? [];
+  if (guide === null) return { next: [], values: [] };
+  const steps = guide.steps.map((step, i) => ({ ...step, number: i + 1 }));
+  const wanted = steps.filter((step) => ids.includes(step.id));
   return {
-    next: steps.flatMap((step) => step.actions),
-    values: steps.flatMap((step) => step.values),
+    // The actions speak of other steps by their number.
+    next: wanted.flatMap(({ number, title, actions }) => [
+      `step ${number} of \`identity idp guide ${guide.provider}\`: ${title}`,
+      ...actions,
+    ]),
+    values: wanted.flatMap((step) => step.values),
   };
 }
