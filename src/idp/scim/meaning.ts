@@ -98,7 +98,7 @@ function withoutAnswer({ kind, code }: HttpFailure, host: string): Diagnostic {
 function detailOf(body: string, token: string): string {
   const detail = readObject(body)?.["detail"];
   if (typeof detail !== "string" || detail === "") return "";
-  if (tellsToken(detail, token)) return ", and sends the token back";
+  if (tellsToken(detail, token)) return "; what it says has a piece of the token in it, and is not shown";
   const line = detail.replace(/\s+/g, " ");
   return `: "${line.length > 200 ? `${line.slice(0, 199)}…` : line}"`;
 }

@@ -26,16 +26,28 @@ function faultOf(token: string): string | null {
   return token.length > 8192 ? "is longer than any token" : null;
 }
 
-/** True when a text has the token or a telling piece of it, also when it was escaped or broken into lines. */
-export function tellsToken(text: string, token: string): boolean {
-  const places = [text, unescaped(text)].map((form) => form.replace(/[\s"'\\]/g, ""));
-  const plain = token.replace(/["'\\]/g, "");
-  const pieces = Math.max(1, plain.length - telling + 1);
+/**
+ * True when a text has the token or a telling piece of it, also in other case, escaped or broken into lines.
+ * `letters` in a row are telling.
+ */
+export function tellsToken(text: string, token: string, letters = telling): boolean {
+  const places = [text, unescaped(text)].map((form) => comparable(form));
+  const plain = comparable(token);
+  const pieces = Math.max(1, plain.length - letters + 1);
   for (let at = 0; at < pieces; at++) {
-    const piece = plain.slice(at, at + telling);
+    const piece = plain.slice(at, at + letters);
     if (piece !== "" && places.some((place) => place.includes(piece))) return true;
   }
   return false;
+}
+
+/** True when a text has the whole token in it. A part may be in a URL by right: that is the tenant. */
+export function holdsToken(text: string, token: string): boolean {
+  return tellsToken(text, token, comparable(token).length);
+}
+
+function comparable(text: string): string {
+  return text.replace(/[\s"'\\]/g, "").toLowerCase();
 }
 
 function unescaped(text: string): string {

@@ -1,7 +1,8 @@
+import { scimEndpointProblem, scimRegion } from "../../catalog/identity-provider/urls.js";
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import type { ScimStep } from "./report.js";
 import type { ScimInput } from "./test-scim.js";
-import { tellsToken } from "./token.js";
+import { holdsToken } from "./token.js";
 
 /** What a URL is good for. */
 export interface CheckedUrl {
@@ -13,22 +14,16 @@ export interface CheckedUrl {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const awsHost = /^scim\.([a-z]{2,}(?:-[a-z]+)+-\d)\.(?:amazonaws\.com|api\.aws|amazonaws\.com\.cn)$/;
-const awsPath = /^\/[0-9A-Za-z-]{1,128}\/scim\/v2\/?$/;
+const hostOfAws = /\.(?:amazonaws\.com|amazonaws\.com\.cn|api\.aws)$/;
 const wanted = "https://scim.<region>.amazonaws.com/<tenant>/scim/v2";
 const copy = `copy the SCIM endpoint from Identity Center, Settings > Automatic provisioning: ${wanted}`;
 
 /** Decides whether a token may be sent to a URL, before anything is sent. */
 export function checkUrl(input: Pick<ScimInput, "url" | "urlFrom" | "token" | "region">): CheckedUrl {
-  if (!URL.canParse(input.url)) {
-    const hidden = tellsToken(input.url, input.token);
-    return refused(
-      hidden ? "(the token)" : input.url,
-      hidden ? "the token was given as the URL" : `"${input.url}" is no URL`,
-    );
-  }
+  if (holdsToken(input.url, input.token)) return refused("…", "the URL has the access token in it");
+  if (!URL.canParse(input.url)) return refused(input.url, `"${input.url}" is no URL`);
   const url = new URL(input.url);
-  const shown = shownUrl(url, input.token);
+  const shown = shownUrl(url);
   const isLocal = isLoopback(url.hostname);
   if (url.protocol !== "https:" && !(isLocal && url.protocol === "http:")) {
     return refused(shown, `"${shown}" is not https, so that the token could be read on its way`);
@@ -36,15 +31,17 @@ export function checkUrl(input: Pick<ScimInput, "url" | "urlFrom" | "token" | "r
   if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") {
     return refused(shown, `the URL has more than a path: "${shown}" is all that belongs there`);
   }
-  const region = url.port === "" ? (awsHost.exec(url.hostname)?.[1] ?? null) : null;
-  if (region !== null && !awsPath.test(url.pathname)) {
-    return refused(shown, `"${shown}" has not the path of a SCIM endpoint`);
+  const { endpoint } = usable(url, shown);
+  const region = scimRegion(endpoint);
+  // Under AWS's names is much that is somebody else's, such as buckets and load balancers.
+  if (region === null && hostOfAws.test(url.hostname)) {
+    return refused(shown, `"${shown}" ${scimEndpointProblem(endpoint)?.why}`);
   }
   if (region === null && !isLocal && input.urlFrom === "catalog") return notAws(shown, url.host);
   return { ...usable(url, shown), ...findings(url, shown, region, isLocal, input.region) };
 }
 
-function usable(url: URL, shown: string): Pick<CheckedUrl, "endpoint" | "shown"> {
+function usable(url: URL, shown: string): { readonly endpoint: string; readonly shown: string } {
   return { endpoint: `${url.origin}${url.pathname.replace(/\/+$/, "")}`, shown: shown.replace(/\/+$/, "") };
 }
 
@@ -115,10 +112,9 @@ function warning(code: string, message: string): Omit<Diagnostic, "hint"> {
   return { code, severity: "warning", message, span: null };
 }
 
-/** Without user name, password, query and fragment, and without a token that was pasted into the path. */
-function shownUrl(url: URL, token: string): string {
-  const shown = url.origin === "null" ? `${url.protocol}…` : `${url.origin}${url.pathname}`;
-  return tellsToken(shown, token) ? `${url.protocol}//…` : shown;
+/** Without user name, password, query and fragment: they may be secrets. */
+function shownUrl(url: URL): string {
+  return url.origin === "null" ? `${url.protocol}…` : `${url.origin}${url.pathname}`;
 }
 
 function isLoopback(hostname: string): boolean {
