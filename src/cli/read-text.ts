@@ -3,11 +3,21 @@ import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, stat
 import { relative, sep } from "node:path";
 import type { ReadFile, Unread } from "../catalog/read/files.js";
 
+/** The text of a regular file, read as `readBytes` does. */
+export function readText(file: string, below: string | null, most: number): ReadFile {
+  const read = readBytes(file, below, most);
+  return "bytes" in read ? decode(read.bytes) : read;
+}
+
+export interface ReadBytes {
+  readonly bytes: Buffer;
+}
+
 /**
- * The text of a regular file. Devices, pipes and folders are not opened for reading: they could have no
+ * The bytes of a regular file. Devices, pipes and folders are not opened for reading: they could have no
  * end. `below` is a folder that the file must not leave through a link, or null.
  */
-export function readText(file: string, below: string | null, most: number): ReadFile {
+export function readBytes(file: string, below: string | null, most: number): ReadBytes | Unread {
   try {
     const real = realpathSync(file);
     if (below !== null && !isInside(realpathSync(below), real)) {
@@ -34,7 +44,7 @@ export function isInside(folder: string, path: string): boolean {
   return way !== ".." && !way.startsWith(`..${sep}`);
 }
 
-function readRegular(file: string, most: number): ReadFile {
+function readRegular(file: string, most: number): ReadBytes | Unread {
   // What was a file a moment ago may be a pipe now: opening it must not wait.
   const handle = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
@@ -46,7 +56,7 @@ function readRegular(file: string, most: number): ReadFile {
     for (;;) {
       const got = readSync(handle, bytes, length, bytes.length - length, null);
       length += got;
-      if (got === 0) return decode(bytes.subarray(0, length));
+      if (got === 0) return { bytes: bytes.subarray(0, length) };
       if (length === bytes.length) return tooLarge(length, most);
     }
   } finally {

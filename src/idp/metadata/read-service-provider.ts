@@ -1,7 +1,8 @@
 import type { ServiceProvider } from "../../catalog/identity-provider/identity-provider.js";
+import { entityIdRegion } from "../../catalog/identity-provider/urls.js";
 import { error, warning } from "../../catalog/rules/rule.js";
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
-import { httpPost, identityCenterRegion, md } from "./names.js";
+import { httpPost, md } from "./names.js";
 import { type Role, readEntities, rolesOf } from "./open-entity.js";
 import { attribute, childrenOf, type XmlElement } from "./xml/element.js";
 
@@ -46,7 +47,7 @@ export function serviceProviderOf(entity: XmlElement): ReadServiceProvider {
     return failed("IDC709", "the service provider has no AssertionConsumerService with a URL", entity, again);
   }
   const id = entityId.value.trim();
-  const isAws = identityCenterRegion(id) !== null;
+  const isAws = entityIdRegion(id) !== null;
   return {
     serviceProvider: { entityId: id, acsUrls: [...new Set(urls)] },
     diagnostics: isAws

@@ -9,7 +9,7 @@ const predefined: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Characters that XML 1.0 does not have. */
-export const forbidden = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
+const forbidden = /[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** `&amp;` as `&`; without a document type there are no other entities than the five of XML. */
 export function withoutReferences(text: string, start: number): { readonly value: string } | Fault {
@@ -38,4 +38,18 @@ function character([, decimal, hex, name = ""]: RegExpExecArray): string | null 
   if (code > 0x10ffff) return null;
   const made = String.fromCodePoint(code);
   return forbidden.test(made) ? null : made;
+}
+
+/** The first piece of a text that is refused wherever it stands: a document type, or a character that XML has not. */
+export function firstForbidden(text: string): Fault | null {
+  const type = /<![ \t\r\n]*(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.exec(text);
+  if (type !== null) {
+    const message = `"${type[0].replace(/\s+/g, "")}" is refused: metadata has no document type, and entities are a way to attack`;
+    const hint = "take the file as the identity provider offers it";
+    return { code: "IDC703", message, hint, start: type.index, end: type.index + type[0].length };
+  }
+  const wrong = forbidden.exec(text);
+  if (wrong === null) return null;
+  const code = (text.codePointAt(wrong.index) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return malformed(`the character U+${code} is not allowed`, wrong.index);
 }

@@ -10,9 +10,9 @@ export interface RawAttribute {
   readonly end: number;
 }
 
-/** A piece of a document. `skipped`: comments, processing instructions, the XML declaration. */
+/** A piece of a document. `skipped`: comments, processing instructions, the XML declaration. `isBlank`: white space that is written as such. */
 export type Token = { readonly start: number; readonly end: number } & (
-  | { readonly kind: "text"; readonly value: string; readonly isWritten: boolean }
+  | { readonly kind: "text"; readonly value: string; readonly isBlank: boolean }
   | { readonly kind: "skipped" }
   | {
       readonly kind: "open";
@@ -49,7 +49,8 @@ function characters(text: string, start: number): Token | Fault {
   const closing = raw.indexOf("]]>");
   if (closing >= 0) return malformed('"]]>" without its beginning', start + closing, start + closing + 3);
   const read = withoutReferences(raw.replace(/\r\n?/g, "\n"), start);
-  return isFault(read) ? read : { kind: "text", value: read.value, isWritten: false, start, end };
+  if (isFault(read)) return read;
+  return { kind: "text", value: read.value, isBlank: /^[ \t\r\n]*$/.test(raw), start, end };
 }
 
 function comment(text: string, start: number): Token | Fault {
@@ -63,7 +64,7 @@ function cdata(text: string, start: number): Token | Fault {
   const end = text.indexOf("]]>", start);
   if (end < 0) return malformed("a CDATA section has no end", start, start + 9);
   const value = text.slice(start + 9, end).replace(/\r\n?/g, "\n");
-  return { kind: "text", value, isWritten: true, start, end: end + 3 };
+  return { kind: "text", value, isBlank: false, start, end: end + 3 };
 }
 
 function processing(text: string, start: number): Token | Fault {
