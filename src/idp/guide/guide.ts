@@ -40,7 +40,10 @@ export interface GuideStep {
   readonly goesWrong: readonly GoesWrong[];
 }
 
-/** What a person clicks to connect one provider, and nothing that can be generated. */
+/**
+ * What a person clicks to connect one provider, and nothing that can be generated. Texts have backticks around
+ * what is typed, or read literally; only values have anything of the organization.
+ */
 export interface Guide {
   readonly provider: ProviderName;
   readonly title: string;
