@@ -15,7 +15,7 @@ export const other: PartsOf = (known) => ({
       { name: "Start URL, Relay State", value: "" },
       { name: "Name ID format", value: "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress" },
       {
-        name: "Attribute, if one is asked for: e-mail",
+        name: "Attribute with the e-mail address, if asked for",
         value: "https://aws.amazon.com/SAML/Attributes/RoleSessionName",
       },
     ],
