@@ -19,6 +19,8 @@ export default defineConfig({
           exclude: ["__tests__/{e2e,browser}/**"],
           // Files share what they import, which takes a third of the time; no test may leave anything behind.
           isolate: false,
+          // Left to itself, vitest keeps a core free; and some tests wait, as AWS makes its callers wait.
+          maxWorkers: 3,
         },
       },
       {
