@@ -1,3 +1,4 @@
+import { parse, stringify } from "yaml";
 import { formatSnapshot } from "../../src/directory/snapshot.js";
 import { accountMap, catalogText, groups, users } from "../doubles/catalog.js";
 import { account, directoryOf } from "../doubles/directory.js";
@@ -26,6 +27,19 @@ export const exampleCatalog = catalogText({
   account_assignments: { dev: { ...groups({ Admins: ["Own"] }), ...users({ "jo@example.com": ["Own"] }) } },
   account_type_assignments: { all: groups({ Admins: ["ReadOnlyAccess"] }) },
 });
+
+/** AWS's side of the sign-in, as the console shows it. */
+export const serviceProvider = {
+  entity_id: "https://us-east-1.signin.aws.amazon.com/platform/saml/d-1234567890",
+  acs_urls: ["https://us-east-1.signin.aws/platform/saml/acs/0123456789ab-1111-2222-3333-444444444444"],
+};
+
+/** The same catalog with the vars of a component identity-provider. */
+export function catalogWithProvider(vars: object): string {
+  const file = parse(exampleCatalog) as { components: { terraform: Record<string, unknown> } };
+  file.components.terraform["identity-provider"] = { vars };
+  return stringify(file);
+}
 
 /** A catalog that means nothing without a directory. */
 export const namedCatalog = catalogText({

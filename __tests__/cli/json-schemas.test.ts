@@ -18,7 +18,15 @@ import { project } from "../doubles/project.js";
 import { identity } from "../doubles/shell.js";
 import { anyAudit } from "../report/audit/any-audit.js";
 import { inputOf } from "../report/audit/input.js";
-import { catalogPath, exampleCatalog, invalidCatalog, namedCatalog, snapshot } from "./example.js";
+import {
+  catalogPath,
+  catalogWithProvider,
+  exampleCatalog,
+  invalidCatalog,
+  namedCatalog,
+  serviceProvider,
+  snapshot,
+} from "./example.js";
 
 const folder = new URL("../../docs/json/", import.meta.url);
 const schemaNames = readdirSync(folder)
@@ -148,6 +156,10 @@ describe("real output", () => {
 
   it("of synth fits", async () => {
     expectValid("synth", await output({ [catalogPath]: exampleCatalog }, "synth"));
+    const both = catalogWithProvider({ provider: "okta", service_provider: serviceProvider });
+    const text = await output({ [catalogPath]: both }, "synth");
+    expectValid("synth", text);
+    expect(JSON.parse(text).files).toHaveLength(2);
   });
 
   it("of resolve fits, and the snapshot it wrote is read", async () => {
