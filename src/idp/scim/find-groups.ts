@@ -44,7 +44,7 @@ export async function findGroups(ask: Ask, wanted: readonly Named[], token: stri
       groups.push({ name, status: "twice", nearest: null });
       diagnostics.push(groupTwice(name, same, places));
     } else {
-      const near = nearest(
+      const near = meant(
         name,
         (all?.names ?? []).filter((other) => !tellsToken(other, token)),
       );
@@ -58,6 +58,12 @@ export async function findGroups(ask: Ask, wanted: readonly Named[], token: stri
     diagnostics: incomplete === null ? diagnostics : [...diagnostics, incomplete],
     broken: false,
   };
+}
+
+/** What looks the same although it is made of other characters comes before what is spelled alike. */
+function meant(name: string, known: readonly string[]): string | null {
+  const look = name.normalize("NFKC");
+  return known.find((other) => other.normalize("NFKC") === look) ?? nearest(name, known);
 }
 
 /** Each name once, sorted, with its places in order. */

@@ -33,9 +33,6 @@ function statusDiagnostic(answer: HttpAnswer, host: string, detail: string): Dia
       `a token ends a year after it was made or when it is deleted, and belongs to one URL: compare the URL in ${portal}, and make a new token there, for the identity provider too`,
     );
   }
-  if (status === 407) {
-    return strange(`a proxy before ${host} wants a password (407)`, "reach it without that proxy");
-  }
   if (isPage(answer)) {
     return strange(
       `${host} answers ${status} with a page for people`,
