@@ -70,7 +70,8 @@ function aboutProvider(
   const { diagnostics: found, ...signature } = checkSignature(text, root, (signed) =>
     saysTheSame(readProvider(signed, file).subject, subject),
   );
-  const rotation = previous?.subject == null ? null : rotationOf(previous.subject, subject, previous.file);
+  const rotation =
+    previous?.subject == null ? null : rotationOf(previous.subject, subject, previous.file, now);
   const diagnostics = [
     ...brokenRules({ metadata, certificates, now }),
     ...found,

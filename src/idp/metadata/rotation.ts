@@ -1,6 +1,7 @@
 import { error, warning } from "../../catalog/rules/rule.js";
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import type { Subject } from "./read-provider.js";
+import { daysUntil } from "./rules/rule.js";
 import { type SignInUrl, signInUrls } from "./rules/sign-in-urls.js";
 import type { FoundCertificate } from "./signing-certificates.js";
 
@@ -29,7 +30,7 @@ export interface Rotation {
 }
 
 /** Compares a file with the one that AWS has now. */
-export function rotationOf(previous: Subject, next: Subject, file: string): Rotation {
+export function rotationOf(previous: Subject, next: Subject, file: string, now: Date): Rotation {
   const [before, after] = [valuesOf(previous), valuesOf(next)];
   const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((what) => {
     const [was, is] = [before.get(what) ?? null, after.get(what) ?? null];
@@ -45,7 +46,7 @@ export function rotationOf(previous: Subject, next: Subject, file: string): Rota
       .filter((c) => !has(next, c))
       .map((c) => ({ certificate: c, change: "removed" as const })),
   ];
-  const diagnostics = [...changes.flatMap((c) => breaking(c, next)), ...withoutOverlap(certificates)];
+  const diagnostics = [...changes.flatMap((c) => breaking(c, next)), ...withoutOverlap(certificates, now)];
   return { previous: file, changes, certificates, diagnostics };
 }
 
@@ -68,12 +69,13 @@ function breaking({ what, before, after }: ChangedValue, { metadata }: Subject):
 }
 
 /** AWS knows the new key only after the upload, and the provider signs with one of them at a time. */
-function withoutOverlap(certificates: readonly RotatedCertificate[]): readonly Diagnostic[] {
+function withoutOverlap(certificates: readonly RotatedCertificate[], now: Date): readonly Diagnostic[] {
   const are = (change: RotatedCertificate["change"]) => certificates.filter((c) => c.change === change);
   const [added] = are("added");
-  if (added === undefined || are("removed").length === 0 || are("kept").length > 0) return [];
+  const usable = are("kept").filter(({ certificate }) => daysUntil(certificate.validUntil, now) >= 0);
+  if (added === undefined || certificates.every((c) => c.change === "added") || usable.length > 0) return [];
   const message =
-    "every certificate is replaced at once: from the switch in the provider until this file is uploaded nobody can sign in";
+    "no certificate that is valid is in both files: from the switch in the provider until this file is uploaded nobody can sign in";
   const hint =
     "let the provider publish the old and the new certificate together, upload that file, then switch";
   return [warning("IDC721", message, added.certificate.span, hint)];

@@ -12,11 +12,14 @@ export function serviceProviderText(
   const whose =
     region === null ? "a service provider" : `the service provider, IAM Identity Center in ${region}`;
   const values = factLines([["entity ID", entityId], ...acsUrls.map((url) => ["ACS URL", url] as const)]);
-  const list = acsUrls.map((url) => `            - ${scalar(url)}\n`).join("");
-  return `${paint("bold", visible(file))}: ${whose}
-${values}
-${paint("bold", "for the catalog")}
-components:
+  const described = `${paint("bold", visible(file))}: ${whose}\n${values}`;
+  return region === null
+    ? described
+    : `${described}\n${paint("bold", "for the catalog")}\n${component(entityId, acsUrls)}`;
+}
+
+function component(entityId: string, acsUrls: readonly string[]): string {
+  return `components:
   terraform:
     identity-provider:
       vars:
@@ -24,7 +27,7 @@ components:
         service_provider:
           entity_id: ${scalar(entityId)}
           acs_urls:
-${list}`;
+${acsUrls.map((url) => `            - ${scalar(url)}\n`).join("")}`;
 }
 
 /** A URL as it is, anything else in quotes: what a file says must not become keys of a catalog. */

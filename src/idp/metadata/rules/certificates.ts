@@ -12,7 +12,6 @@ const renew = "make a new signing certificate in the provider, and check the new
 
 /** At least one key signs; none has more than AWS takes. */
 export function signingKeysAreThere({ metadata, certificates }: MetadataFacts): readonly Diagnostic[] {
-  const long = certificates.filter((c) => c.pemLength > longestPem);
   const signing = metadata.keys.filter((key) => key.use?.value !== "encryption");
   if (signing.every((key) => key.certificates.length === 0)) {
     const message = "there is no signing certificate, so no sign-in could be verified";
@@ -21,10 +20,11 @@ export function signingKeysAreThere({ metadata, certificates }: MetadataFacts): 
       error("IDC711", message, span, "activate a signing certificate in the provider, then download again"),
     ];
   }
-  return long.map(({ pemLength, span }) =>
+  const long = certificates.filter((c) => c.pemLength > longestPem);
+  return long.map(({ subject, pemLength, span }) =>
     error(
       "IDC711",
-      `this certificate has ${pemLength} characters as PEM; AWS takes ${longestPem}`,
+      `certificate "${subject}" has ${pemLength} characters as PEM; AWS takes ${longestPem}`,
       span,
       renew,
     ),
@@ -35,22 +35,22 @@ export function signingKeysAreThere({ metadata, certificates }: MetadataFacts): 
 export function certificatesAreStrong({ certificates }: MetadataFacts): readonly Diagnostic[] {
   return certificates.flatMap((certificate) => {
     const key = weakKey(certificate);
-    const { hash, isSelfSigned, span } = certificate;
+    const { subject, hash, isSelfSigned, span } = certificate;
     const weak = ["MD2", "MD5", "SHA-1"].includes(hash);
     // Whoever trusts a certificate because it stands in this file does not look at its own signature.
     const finding = isSelfSigned ? warning : error;
     return [
       ...(key === null ? [] : [error("IDC712", key, span, renew)]),
-      ...(weak ? [finding("IDC712", `this certificate is signed with ${hash}`, span, renew)] : []),
+      ...(weak ? [finding("IDC712", `certificate "${subject}" is signed with ${hash}`, span, renew)] : []),
     ];
   });
 }
 
-function weakKey({ keyType, keyBits }: FoundCertificate): string | null {
+function weakKey({ subject, keyType, keyBits }: FoundCertificate): string | null {
   const least = keyType === "RSA" ? 2048 : keyType === "EC" ? 256 : null;
-  if (least === null) return `this certificate has a key of the type ${keyType}; RSA or EC is needed`;
+  if (least === null) return `certificate "${subject}" has a key of the type ${keyType}; RSA or EC is needed`;
   if (keyBits !== null && keyBits >= least) return null;
-  return `this certificate has a key of ${keyType} with ${keyBits ?? "unknown"} bits; at least ${least} are needed`;
+  return `certificate "${subject}" has a key of ${keyBits ?? "unknown"} bits; ${keyType} needs ${least}`;
 }
 
 /** Certificates are valid now and for some time. */
@@ -60,18 +60,18 @@ export function certificatesAreValid({ certificates, now }: MetadataFacts): read
   const isUsable = (c: FoundCertificate) =>
     Date.parse(c.validFrom) <= now.getTime() && daysUntil(c.validUntil, now) >= 0;
   return left.flatMap((certificate) => {
-    const { days, validFrom, validUntil, span } = certificate;
+    const { subject, days, validFrom, validUntil, span } = certificate;
     if (days < 0) {
-      const message = `this certificate ended on ${dayOf(validUntil)}${isOver ? ", so nobody can sign in" : ""}`;
+      const message = `certificate "${subject}" ended on ${dayOf(validUntil)}${isOver ? ", so nobody can sign in" : ""}`;
       return [(isOver ? error : warning)("IDC713", message, span, renew)];
     }
     if (Date.parse(validFrom) > now.getTime()) {
       const only = !certificates.some(isUsable);
-      const message = `this certificate is valid from ${dayOf(validFrom)} on${only ? ", so nobody can sign in yet" : ""}`;
+      const message = `certificate "${subject}" is valid from ${dayOf(validFrom)} on${only ? ", so nobody can sign in yet" : ""}`;
       return [(only ? error : info)("IDC713", message, span, "let the provider sign with it from then on")];
     }
     if (days > soon) return [];
-    const message = `this certificate ends on ${dayOf(validUntil)}, in ${counted(days, "day")}`;
+    const message = `certificate "${subject}" ends on ${dayOf(validUntil)}, in ${counted(days, "day")}`;
     return [warning("IDC713", message, span, renew)];
   });
 }

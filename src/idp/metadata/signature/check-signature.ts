@@ -45,7 +45,8 @@ export function checkSignature(
   }
   const verified = verify(text, signature);
   if (verified === null || !isSame(verified.text)) {
-    const message = "the signature is broken: the file was changed after it was signed";
+    const message =
+      "the signature is broken: the file was changed after it was signed, or another key signed it";
     return { state: "broken", ...state, diagnostics: [error("IDC717", message, span, again)] };
   }
   const { method, digest } = signature;

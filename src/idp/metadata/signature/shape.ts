@@ -29,7 +29,7 @@ export function everyElement(element: XmlElement): readonly XmlElement[] {
 /** The signature of a file, null without one. Where several readings are possible it is refused. */
 export function signatureOf(root: XmlElement): Signature | Misshapen | null {
   const all = everyElement(root);
-  const [element, second] = all.filter(({ name }) => name === "Signature");
+  const [element, second] = all.filter(({ namespace, name }) => namespace === ds && name === "Signature");
   if (element === undefined) return null;
   const refused = (message: string): Misshapen => ({ element, why: "refused", message });
   if (second !== undefined) return refused("there are several signatures");

@@ -5,7 +5,8 @@ export type Place = (start: number, end: number) => Span;
 
 /** Places in a text; lines end where code frames end them. */
 export function placesIn(text: string, file: string): Place {
-  const starts = [0, ...[...text.matchAll(/\n/g)].map((m) => m.index + 1)];
+  const starts = [0];
+  for (let end = text.indexOf("\n"); end >= 0; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
   const at = (offset: number): readonly [line: number, column: number] => {
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
