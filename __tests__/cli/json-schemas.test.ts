@@ -18,6 +18,7 @@ import { project } from "../doubles/project.js";
 import { identity } from "../doubles/shell.js";
 import { anyAudit } from "../report/audit/any-audit.js";
 import { inputOf } from "../report/audit/input.js";
+import { provisioner } from "../sandbox/scim-support.js";
 import {
   catalogPath,
   catalogWithProvider,
@@ -186,6 +187,16 @@ describe("real output", () => {
       expectValid("setup", await output(files, "setup", "--provider", "entra"));
       expectValid("setup", await output(files, "setup"));
     }
+  });
+
+  it("of idp scim fits, with groups and without, and the diagnostics when nothing was tested", async () => {
+    const { scimUrl, token } = await provisioner();
+    const env = { SCIM_TOKEN: token };
+    const args = ["idp", "scim", "--url", scimUrl, "--format", "json"];
+    for (const files of [{ [catalogPath]: exampleCatalog }, {}]) {
+      expectValid("idp-scim", (await identity(project(files), args, { env })).out);
+    }
+    expectValid("diagnostics", (await identity(project({}), args)).out);
   });
 
   it("of unlock fits", () => {

@@ -33,6 +33,7 @@ export async function sandbox(shell: Shell, flags: SandboxFlags): Promise<number
   shell.err(
     `  export AWS_ENDPOINT_URL=${server.url} AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 AWS_ACCESS_KEY_ID=sandbox AWS_SECRET_ACCESS_KEY=sandbox\n`,
   );
+  shell.err(`  export SCIM_URL=${server.scim.url} SCIM_TOKEN=${server.scim.token}\n`);
   shell.err("stop it with Ctrl-C\n");
   await interrupted(shell.signal);
   await server.close();
