@@ -1,3 +1,4 @@
+import { identityProviderSchema } from "../identity-provider/schema.js";
 import { acceptedNames, unusedLabelVars } from "../schema/accepted.js";
 import { componentSchema } from "../schema/component.js";
 import { fileKeys } from "../schema/file-keys.js";
@@ -19,9 +20,14 @@ export function generated(name: string, argument: string, seen: Set<string>): st
       return keyTables(wantedKeys(varsSchema, argument), seen);
     case "keys of the file":
       // A component and its vars have sections of their own.
-      return keyTables(wantedKeys({ properties: fileKeys }, argument), new Set(["vars", "component"]));
+      return keyTables(
+        wantedKeys({ properties: fileKeys }, argument),
+        new Set(["vars", "component", "identityProvider"]),
+      );
     case "keys of a component":
       return keyTables(wantedKeys(componentSchema, argument), new Set(["vars"]));
+    case "keys of an identity provider":
+      return keyTables(wantedKeys(identityProviderSchema, argument), seen);
     case "keys without effect":
       return [...unusedLabelVars, ...acceptedNames]
         .sort()

@@ -1,4 +1,5 @@
-import { componentNames } from "../component-names.js";
+import { componentNames, identityProviderNames } from "../component-names.js";
+import { identityProviderSchema } from "../identity-provider/schema.js";
 import { acceptedNames, acceptedVars, unusedLabelVars } from "./accepted.js";
 import { type JsonSchema, text } from "./json-schema.js";
 import { knownVars } from "./vars.js";
@@ -37,9 +38,10 @@ export const backend = map(
 
 const metadata: JsonSchema = map("What the component is.", {
   properties: {
-    component: text("`aws-sso` or `aws-identity-center`. Default: inherited, else the component's key.", {
-      editor: { suggest: componentNames },
-    }),
+    component: text(
+      "`aws-sso`, `aws-identity-center` or `identity-provider`. Default: inherited, else the component's key.",
+      { editor: { suggest: [...componentNames, ...identityProviderNames] } },
+    ),
     inherits: {
       type: ["array", "null"],
       items: { type: "string" },
@@ -53,7 +55,36 @@ const metadata: JsonSchema = map("What the component is.", {
     },
     enabled: { type: "boolean", default: true, description: "`false`: as if the component were not there." },
   },
+  editor: { define: "metadata" },
 });
+
+// Atmos has none in a component, and who writes it means a restriction.
+const noOverrides: JsonSchema = {
+  not: {},
+  doNotSuggest: true,
+  description: "Not allowed here: move it to the top of the file.",
+};
+
+/** A component that says how people sign in. */
+export const identityProviderComponent: JsonSchema = map(
+  "An identity-provider component: who people sign in with, and what AWS gave to it.",
+  {
+    title: "identity-provider component",
+    properties: {
+      metadata,
+      // What a component inherits may be missing in it.
+      vars: map("What is known of the identity provider.", {
+        ...identityProviderSchema,
+        type: ["object", "null"],
+        required: [],
+      }),
+      backend_type: backendType,
+      backend,
+      overrides: noOverrides,
+    },
+    editor: { define: "identityProvider" },
+  },
+);
 
 /** One of our components. */
 export const componentSchema: JsonSchema = map("An aws-sso component: who gets what, where.", {
@@ -64,12 +95,7 @@ export const componentSchema: JsonSchema = map("An aws-sso component: who gets w
     backend_type: backendType,
     backend,
     settings: { description: "For other tools: not read." },
-    // Atmos has none here, and who writes it means a restriction.
-    overrides: {
-      not: {},
-      doNotSuggest: true,
-      description: "Not allowed here: move it to the top of the file.",
-    },
+    overrides: noOverrides,
   },
   editor: { define: "component" },
 });

@@ -1,5 +1,12 @@
-import { componentNames } from "../component-names.js";
-import { backend, backendType, componentSchema, map, varsForEditors } from "./component.js";
+import { componentNames, identityProviderNames } from "../component-names.js";
+import {
+  backend,
+  backendType,
+  componentSchema,
+  identityProviderComponent,
+  map,
+  varsForEditors,
+} from "./component.js";
 import { choice, type JsonSchema, text } from "./json-schema.js";
 
 const otherComponent: JsonSchema = {
@@ -17,6 +24,12 @@ const another = saysComponent({ type: "string", not: { enum: componentNames } })
 const namedOurs: JsonSchema = {
   description: "An aws-sso component, unless `metadata.component` says otherwise.",
   ...choice(another, otherComponent, componentSchema),
+};
+const provider = saysComponent({ enum: identityProviderNames });
+const noProvider = saysComponent({ type: "string", not: { enum: identityProviderNames } });
+const namedProvider: JsonSchema = {
+  description: "An identity-provider component, unless `metadata.component` says otherwise.",
+  ...choice(noProvider, otherComponent, identityProviderComponent),
 };
 const overrides = (description: string): JsonSchema =>
   map(description, { properties: { vars: varsForEditors } });
@@ -60,11 +73,14 @@ export const fileKeys: Readonly<Record<string, JsonSchema>> = {
   components: map("The components, by tool.", {
     properties: {
       terraform: map("Terraform components by key.", {
-        properties: Object.fromEntries(componentNames.map((name) => [name, namedOurs])),
+        properties: Object.fromEntries([
+          ...componentNames.map((name) => [name, namedOurs]),
+          ...identityProviderNames.map((name) => [name, namedProvider]),
+        ]),
         propertyNames: { title: "component" },
         additionalProperties: {
-          description: "Another component. It is an aws-sso one when `metadata.component` says so.",
-          ...choice(ours, componentSchema, otherComponent),
+          description: "Another component. It is one of the above when `metadata.component` says so.",
+          ...choice(ours, componentSchema, choice(provider, identityProviderComponent, otherComponent)),
         },
       }),
     },

@@ -1,4 +1,5 @@
 const words: Readonly<Record<string, string>> = {
+  acs: "ACS",
   arn: "ARN",
   aws: "AWS",
   dynamodb: "DynamoDB",
@@ -6,7 +7,10 @@ const words: Readonly<Record<string, string>> = {
   id: "id",
   idp: "identity provider",
   map: "map",
+  scim: "SCIM",
   tf: "Terraform",
+  url: "URL",
+  urls: "URLs",
   vars: "variables",
 };
 
