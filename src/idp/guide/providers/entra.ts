@@ -7,7 +7,7 @@ export const entra: PartsOf = (known) => ({
       "Microsoft Entra admin center > Entra ID > Enterprise apps (earlier: Identity > Applications > Enterprise applications) > New application > AWS IAM Identity Center (successor to AWS Single Sign-On) > Create.",
       "Manage > Single sign-on > SAML > Upload metadata file: the file of step 2. Compare what it filled in with the values below, add each reply URL that is missing, mark the first as default > Save.",
       "Attributes & Claims > Unique User Identifier (Name ID): `user.userprincipalname`, which provisioning takes as user name as well.",
-      "Or have the application, the groups and provisioning as code: with the component `identity-provider` in the catalog, `npx identity synth` writes a stack `entra-id` as well. See `docs/identity-provider-stacks.md`.",
+      "Or have the application, the groups and provisioning as code: with `service_provider` in the component `identity-provider`, `npx identity synth` writes a stack `entra-id` as well. See `docs/identity-provider-stacks.md`.",
     ],
     values: [
       { name: "Identifier (Entity ID)", value: known.entityId },

@@ -8,7 +8,7 @@ export const okta: PartsOf = (known) => ({
       "Sign On tab > Edit > SAML 2.0. The fields are below Advanced Sign-on Settings; their names differ a little from version to version.",
       "Enter the default ACS URL, and the others where the form has fields for them. When it has none, make a SAML application of your own (Create App Integration > SAML 2.0), which has Other Requestable SSO URLs, and switch SCIM on under General > App Settings.",
       "Credentials Details > Application username format: what the user name in AWS shall be, which is the Name ID too.",
-      "Or have this step and the groups as code: with the component `identity-provider` in the catalog, `npx identity synth` writes a stack `okta` as well. See `docs/identity-provider-stacks.md`.",
+      "Or have this step and the groups as code: with `service_provider` in the component `identity-provider`, `npx identity synth` writes a stack `okta` as well. See `docs/identity-provider-stacks.md`.",
     ],
     values: [
       ...acsValues(known, "AWS SSO ACS URL"),

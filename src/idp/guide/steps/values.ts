@@ -10,8 +10,8 @@ export function valuesStep(provider: ProviderName, known: KnownValues): GuideSte
     actions: [
       "IAM Identity Center > Settings > Identity source tab > Actions > Change identity source > External identity provider > Next.",
       "Under Service provider metadata, download the metadata file. Leave the page open: step 4 goes on there.",
-      `Let the file be read: \`npx identity idp check FILE\` prints its values, and \`npx identity idp guide ${provider} --sp-metadata FILE\` fills them in here.`,
-      "Write issuer and ACS URLs into the catalog, as `service_provider` of the component `identity-provider`: every command knows them from then on. They are not secret.",
+      `Let the file be read: \`npx identity idp check FILE\` prints its values, also as lines for the catalog, and \`npx identity idp guide ${provider} --sp-metadata FILE\` fills them in here.`,
+      "Put those lines into the catalog, the component `identity-provider`: every command knows the values from then on. They are not secret.",
     ],
     values: [{ name: "Issuer URL (entity ID)", value: known.entityId }, ...acsValues(known, "ACS URL")],
     check:
