@@ -1,9 +1,5 @@
 import { requiredGroupNames } from "../../../access/required-groups.js";
-import type { Catalog } from "../../../catalog/catalog.js";
-import type { IdentityProvider } from "../../../catalog/identity-provider/identity-provider.js";
 import { entityIdRegion } from "../../../catalog/identity-provider/urls.js";
-import { withoutIgnored } from "../../../catalog/ignore/without-ignored.js";
-import { loadCatalog } from "../../../catalog/load.js";
 import { unreadable } from "../../../catalog/read/unreadable.js";
 import { hasErrors } from "../../../diagnostic/diagnostic.js";
 import { visible } from "../../../diagnostic/visible.js";
@@ -14,9 +10,10 @@ import {
 } from "../../../idp/metadata/read-service-provider.js";
 import { exit } from "../../exit.js";
 import { nodeFiles, shownPath } from "../../node-files.js";
-import { type CatalogOptions, catalogFile } from "../../options.js";
+import type { CatalogOptions } from "../../options.js";
 import type { Shell } from "../../shell.js";
 import { showDiagnostics, stop } from "../../show.js";
+import { findCatalog } from "./find-catalog.js";
 
 export interface FactsFlags extends CatalogOptions {
   readonly spMetadata?: string;
@@ -56,38 +53,6 @@ function readMetadata(shell: Shell, path: string | null): ReadServiceProvider {
   if (read.text !== null) return readServiceProvider(read.text, file);
   const hint = "check the path after --sp-metadata";
   return { serviceProvider: null, diagnostics: [unreadable(file, read, null, hint)] };
-}
-
-type FoundCatalog =
-  | {
-      readonly ok: true;
-      readonly catalog: Catalog | null;
-      /** Its component; an invalid catalog may have a valid one. */
-      readonly identityProvider: IdentityProvider | null;
-      /** How to get a catalog; "" when there is one. */
-      readonly why: string;
-    }
-  | { readonly ok: false; readonly code: number };
-
-/** A catalog that nobody asked for may be absent or invalid: who sets up a provider often has none yet. */
-function findCatalog(shell: Shell, flags: FactsFlags): FoundCatalog {
-  const files = nodeFiles(shell.cwd);
-  const file = catalogFile(shell, flags);
-  const loaded = loadCatalog(files, file, flags.component ?? null);
-  const { catalog, identityProvider, ignores } = loaded;
-  const { diagnostics, ignored } = withoutIgnored(loaded.diagnostics, ignores);
-  if (catalog !== null && !hasErrors(diagnostics)) {
-    return { ok: true, catalog, identityProvider, why: "" };
-  }
-  if (flags.catalog !== undefined) {
-    return { ok: false, code: stop(shell, diagnostics, flags.format, exit.invalid, ignored) };
-  }
-  const read = files.read(file);
-  const isAbsent = read.text === null && read.why === "absent";
-  const why = isAbsent
-    ? `there is no ${visible(file)}: give --catalog FILE for Region and groups`
-    : `${visible(file)} is not valid, and "identity validate" tells why: its Region and groups are not used`;
-  return { ok: true, catalog: null, identityProvider, why };
 }
 
 function missing({ serviceProvider, scimEndpoint }: GuideFacts, noCatalog: string): string {
