@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -30,6 +31,7 @@ import {
 } from "./example.js";
 
 const folder = new URL("../../docs/json/", import.meta.url);
+const metadataFixtures = join(import.meta.dirname, "../fixtures/metadata");
 const schemaNames = readdirSync(folder)
   .filter((name) => name.endsWith(".schema.json"))
   .map((name) => name.slice(0, -".schema.json".length));
@@ -180,6 +182,26 @@ describe("real output", () => {
     expectValid("idp-guide", await output({}, "idp", "guide", "other"));
     const files = { [catalogPath]: "components: {" };
     expectValid("diagnostics", await output(files, "idp", "guide", "okta", "--catalog", catalogPath));
+  });
+
+  it("of idp check fits: both sides, what is found, a rotation, and the diagnostics without a file", async () => {
+    const args = ["idp", "check", "metadata.xml", "--format", "json"];
+    for (const name of [
+      "good/entra",
+      "good/service-provider",
+      "cases/no-metadata",
+      "cases/certificate-cut-off",
+    ]) {
+      const folder = join(metadataFixtures, name);
+      expectValid("idp-check", (await identity(folder, args)).out);
+    }
+    const rotation = await identity(join(metadataFixtures, "cases/rotation-of-url"), [
+      ...args,
+      ...["--previous", "previous.xml"],
+    ]);
+    expectValid("idp-check", rotation.out);
+    expect(JSON.parse(rotation.out)).toMatchObject({ rotation: { changes: [{}, {}] } });
+    expectValid("diagnostics", await output({}, "idp", "check", "gone.xml"));
   });
 
   it("of setup fits, with a catalog and without anything", async () => {

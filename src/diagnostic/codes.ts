@@ -706,6 +706,64 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation:
       "A SingleSignOnService with the binding HTTP-POST or HTTP-Redirect and an absolute https URL is needed, each binding once; the service provider needs an AssertionConsumerService.",
   },
+  IDC710: {
+    title: "Name ID format",
+    explanation:
+      "Identity Center finds people by the name ID, which must be an e-mail address equal to their user name. A provider that lists formats must list emailAddress or unspecified.",
+  },
+  IDC711: {
+    title: "Signing certificate",
+    explanation:
+      "Without a certificate that can be read, and that AWS has room for, no sign-in can be verified. Certificates that are only for encryption do not count.",
+  },
+  IDC712: {
+    title: "Weak certificate",
+    explanation:
+      "An RSA key needs 2048 bits and an EC key 256; MD5 and SHA-1 can be forged. In a certificate that is signed by itself the hash is only a warning, because it is trusted as it stands.",
+  },
+  IDC713: {
+    title: "Dates of a certificate",
+    explanation:
+      "A certificate is over, not valid yet, or ends within 90 days. When no certificate is valid, nobody can sign in.",
+  },
+  IDC714: {
+    title: "Many certificates",
+    explanation:
+      "More than two different signing certificates: old ones are still trusted, and a rotation needs only two.",
+  },
+  IDC715: {
+    title: "Metadata is over",
+    explanation: "The validUntil of the file is past, or is no time.",
+  },
+  IDC716: {
+    title: "Signed requests",
+    explanation:
+      "The provider wants requests that are signed. Identity Center publishes no key, so a provider that insists refuses its requests.",
+  },
+  IDC717: {
+    title: "Broken signature",
+    explanation:
+      "The signature of the file does not fit to what it says, or does not cover all of it. An intact one proves that nothing was changed since, and not who made the file.",
+  },
+  IDC718: {
+    title: "Weak signature",
+    explanation: "The signature of the file is made with SHA-1, or in a way that is not known here.",
+  },
+  IDC719: {
+    title: "Another provider",
+    explanation:
+      "The file is not of the provider that was asked for. Providers are told by the hosts of their sign-in URLs and by entity IDs that only they make.",
+  },
+  IDC720: {
+    title: "A rotation breaks sign-in",
+    explanation:
+      "The entity ID or a sign-in URL is another one than in the file in use. AWS refuses every sign-in until it has the new file.",
+  },
+  IDC721: {
+    title: "A rotation without overlap",
+    explanation:
+      "No certificate that is valid is in both files, so nobody can sign in between the switch in the provider and the upload to AWS.",
+  },
   IDC730: {
     title: "SCIM URL cannot be used",
     explanation:
@@ -872,64 +930,6 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     title: "Provider package not installed",
     explanation:
       "The stacks okta and entra-id need a package that npm leaves out with --omit=optional. The stack aws-sso was written.",
-  },
-  IDC710: {
-    title: "Name ID format",
-    explanation:
-      "Identity Center finds people by the name ID, which must be an e-mail address equal to their user name. A provider that lists formats must list emailAddress or unspecified.",
-  },
-  IDC711: {
-    title: "Signing certificate",
-    explanation:
-      "Without a certificate that can be read, and that AWS has room for, no sign-in can be verified. Certificates that are only for encryption do not count.",
-  },
-  IDC712: {
-    title: "Weak certificate",
-    explanation:
-      "An RSA key needs 2048 bits and an EC key 256; MD5 and SHA-1 can be forged. In a certificate that is signed by itself the hash is only a warning, because it is trusted as it stands.",
-  },
-  IDC713: {
-    title: "Dates of a certificate",
-    explanation:
-      "A certificate is over, not valid yet, or ends within 90 days. When no certificate is valid, nobody can sign in.",
-  },
-  IDC714: {
-    title: "Many certificates",
-    explanation:
-      "More than two different signing certificates: old ones are still trusted, and a rotation needs only two.",
-  },
-  IDC715: {
-    title: "Metadata is over",
-    explanation: "The validUntil of the file is past, or is no time.",
-  },
-  IDC716: {
-    title: "Signed requests",
-    explanation:
-      "The provider wants requests that are signed. Identity Center publishes no key, so a provider that insists refuses its requests.",
-  },
-  IDC717: {
-    title: "Broken signature",
-    explanation:
-      "The signature of the file does not fit to what it says, or does not cover all of it. An intact one proves that nothing was changed since, and not who made the file.",
-  },
-  IDC718: {
-    title: "Weak signature",
-    explanation: "The signature of the file is made with SHA-1, or in a way that is not known here.",
-  },
-  IDC719: {
-    title: "Another provider",
-    explanation:
-      "The file is not of the provider that was asked for. Providers are told by the hosts of their sign-in URLs and by entity IDs that only they make.",
-  },
-  IDC720: {
-    title: "A rotation breaks sign-in",
-    explanation:
-      "The entity ID or a sign-in URL is another one than in the file in use. AWS refuses every sign-in until it has the new file.",
-  },
-  IDC721: {
-    title: "A rotation without overlap",
-    explanation:
-      "All certificates are replaced at once, so nobody can sign in between the switch in the provider and the upload to AWS.",
   },
   IDC901: {
     title: "Unexpected error",

@@ -112,7 +112,12 @@ describe("what is not well-formed is said with its place", () => {
       "the prefix of <constructor:a> is not declared",
     ],
     ["an attribute's prefix", inside('<a p:b="1"/>'), "the prefix of the attribute p:b is not declared"],
-    ["two colons", inside('<a xmlns:p="urn:p"><p:b:c/></a>'), "the prefix of <p:b:c> is not declared"],
+    ["two colons", inside('<a xmlns:p="urn:p"><p:b:c/></a>'), "the tag <p:b> is not complete"],
+    [
+      "a name that begins with a number",
+      inside('<a xmlns:p="urn:p"><p:7/></a>'),
+      "the tag <p> is not complete",
+    ],
     ["a prefix for nothing", inside('<a xmlns:p=""/>'), '"p" cannot stand for the namespace ""'],
     [
       "xml for something else",

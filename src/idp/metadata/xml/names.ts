@@ -40,9 +40,8 @@ export function expanded(
   scope: Scope,
   isAttribute: boolean,
 ): { readonly namespace: string; readonly name: string } | null {
-  const [first = "", second, ...more] = name.split(":");
+  const [first = "", second] = name.split(":");
   if (second === undefined) return { namespace: isAttribute ? "" : (scope.get("") ?? ""), name };
   const namespace = scope.get(first);
-  if (namespace === undefined || first === "" || second === "" || more.length > 0) return null;
-  return { namespace, name: second };
+  return namespace === undefined ? null : { namespace, name: second };
 }

@@ -23,7 +23,8 @@ export type Token = { readonly start: number; readonly end: number } & (
   | { readonly kind: "close"; readonly name: string }
 );
 
-const name = String.raw`[\p{L}_:][\p{L}\p{N}\p{M}_:.\u00b7-]*`;
+const part = String.raw`[\p{L}_][\p{L}\p{N}\p{M}_.\u00b7-]*`;
+const name = `${part}(?::${part})?`;
 const openName = new RegExp(`<(${name})`, "uy");
 const closeTag = new RegExp(String.raw`</(${name})[ \t\r\n]*>`, "uy");
 const attributeStart = new RegExp(String.raw`[ \t\r\n]+(${name})[ \t\r\n]*=[ \t\r\n]*(["'])`, "uy");
