@@ -3,7 +3,7 @@ import { entityIdRegion } from "../../catalog/identity-provider/urls.js";
 import { error, warning } from "../../catalog/rules/rule.js";
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
 import { httpPost, md } from "./names.js";
-import { type Role, readEntities, rolesOf } from "./open-entity.js";
+import { readEntities, rolesOf } from "./open-entity.js";
 import { attribute, childrenOf, type XmlElement } from "./xml/element.js";
 
 /** What a service provider's metadata says; null when it cannot be used. */
@@ -32,7 +32,7 @@ const again = "download the file from IAM Identity Center again";
 /** The values of an entity that is a service provider. */
 export function serviceProviderOf(entity: XmlElement): ReadServiceProvider {
   const entityId = attribute(entity, "entityID");
-  const acs = rolesOf(entity, "SPSSODescriptor" satisfies Role)
+  const acs = rolesOf(entity, "SPSSODescriptor")
     .flatMap((role) => childrenOf(role, md, "AssertionConsumerService"))
     .filter((service) => (attribute(service, "Binding")?.value ?? httpPost) === httpPost)
     .flatMap((service) => {

@@ -21,3 +21,6 @@ export function daysUntil(instant: string, now: Date): number {
 export function dayOf(instant: string): string {
   return instant.slice(0, 10);
 }
+
+/** What to do about a certificate that cannot stay. */
+export const renew = "make a new signing certificate in the provider, and check the new file with --previous";

@@ -1,5 +1,5 @@
 import { type Fault, malformed } from "./fault.js";
-import type { RawAttribute } from "./tokens.js";
+import type { RawAttribute } from "./start-tag.js";
 
 /** Prefixes and their namespaces, inside an element; the prefix "" is the default one. */
 export type Scope = ReadonlyMap<string, string>;
