@@ -22,7 +22,7 @@ export interface Misshapen {
 }
 
 /** Every element of a document, itself first. */
-export function everyElement(element: XmlElement): readonly XmlElement[] {
+function everyElement(element: XmlElement): readonly XmlElement[] {
   return [element, ...element.children.flatMap(everyElement)];
 }
 
