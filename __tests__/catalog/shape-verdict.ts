@@ -7,6 +7,8 @@ const otherShapes: readonly (readonly [code: string, message: RegExp])[] = [
   ["IDC302", /^unknown optional permission set/],
   ["IDC312", /^\S+ is [\d.-]+, not an ISO-8601 duration$/],
   ["IDC313", /^inline_policy has both/],
+  ["IDC751", /^unknown provider/],
+  ["IDC759", /" is a secret/],
 ];
 
 /** What a schema for one file cannot say, and why. */
