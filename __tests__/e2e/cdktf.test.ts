@@ -7,23 +7,39 @@ import { startAws } from "./aws.js";
 import { cleanEnv, credentialsFor, exits, repository, start, temporaryFolder } from "./identity.js";
 import { catalogText, groups, projectIn } from "./project.js";
 
-const catalog = catalogText({
+const access = catalogText({
   accounts: { "plat-dev": "333333333331" },
   sets: {},
   assignments: { "plat-dev": groups({ Developers: ["ReadOnlyAccess"] }) },
 });
+const provider = {
+  provider: "okta",
+  service_provider: {
+    entity_id: "https://us-east-1.signin.aws.amazon.com/platform/saml/d-1234567890",
+    acs_urls: ["https://us-east-1.signin.aws/platform/saml/acs/11111111-2222-3333-4444-555555555555"],
+  },
+};
+
+/** Two stacks: without the name of one, cdktf itself would ask which is meant. */
+function catalog(): string {
+  const file = JSON.parse(access);
+  file.components.terraform["identity-provider"] = { vars: provider };
+  return JSON.stringify(file);
+}
 
 it("cdktf deploy does what identity does, in the same state", async () => {
   const aws = await startAws();
   const folder = await copyOfTheProject();
   const env = { ...credentialsFor(aws.url), IDENTITY_CATALOG: "small.yaml" };
   const project = projectIn(folder, env);
-  await writeFile(join(folder, "small.yaml"), catalog);
+  await writeFile(join(folder, "small.yaml"), catalog());
 
   const args = ["scripts/cdktf.mjs", "deploy", "--auto-approve"];
   exits(await start(process.execPath, args, folder, cleanEnv(folder, env)).ended, 0);
   expect(await aws.assignments()).toEqual(["333333333331 Developers ReadOnlyAccess"]);
 
+  expect(await project.files("cdktf.out/stacks/okta")).toContain("cdk.tf.json");
+  expect(await project.files("cdktf.out/stacks/okta")).not.toContain(".terraform");
   const stack = "cdktf.out/stacks/aws-sso";
   const text = await project.read(join(stack, "cdk.tf.json"));
   expect(JSON.parse(text).terraform.backend).toEqual({
