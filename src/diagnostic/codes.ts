@@ -865,7 +865,7 @@ export const codes: Readonly<Record<string, CodeEntry>> = {
     explanation: "provider is okta, jumpcloud, entra, google, or other for any that speaks SAML 2.0.",
   },
   IDC752: {
-    title: "Entity ID",
+    title: "Service provider entity ID",
     explanation:
       "The entity ID is the issuer URL that Identity Center shows. Sign-ins for another audience are refused by AWS.",
   },
