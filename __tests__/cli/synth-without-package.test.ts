@@ -1,46 +1,37 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { project } from "../doubles/project.js";
 import { catalogPath, catalogWithProvider, serviceProvider } from "./example.js";
 
-const packageOf = { okta: "@cdktf/provider-okta", "entra-id": "@cdktf/provider-azuread" } as const;
+const root = join(import.meta.dirname, "../..");
 
-const stacks = "../../stacks/provider-stacks.js";
-
-// Test files share their modules: what is replaced here has to be loaded anew, and put back.
-beforeAll(() => {
-  vi.resetModules();
-  vi.doMock(stacks, () => ({
-    addProviderStack: async (_: unknown, input: { readonly stack: keyof typeof packageOf }) => ({
-      ok: false,
-      missing: packageOf[input.stack],
-    }),
-  }));
-});
-afterAll(() => {
-  vi.doUnmock(stacks);
-  vi.resetModules();
-});
+/** Lets Node look for the two packages where nothing is installed. */
+const hook = `
+export async function resolve(specifier, context, next) {
+  const [, name, path] = /^#provider-(okta|azuread)\\/(.*)$/.exec(specifier) ?? [];
+  if (name === undefined) return next(specifier, context);
+  return next("@cdktf/provider-" + name + "/lib/" + path + "/index.js", { ...context, parentURL: "file:///nowhere/x.js" });
+}`;
+const register = `
+import { register } from "node:module";
+register("data:text/javascript,${encodeURIComponent(hook)}");`;
 
 it.each([
-  ["okta", "okta"],
-  ["entra", "entra-id"],
-] as const)(
-  "without the package of %s the access is written, and npm install is said",
-  async (provider, stack) => {
-    const text = catalogWithProvider({ provider, service_provider: serviceProvider });
-    const folder = project({ [catalogPath]: text });
-    const { identity } = await import("../doubles/shell.js");
-    const { code, out, err } = await identity(folder, ["synth", "--format", "json"]);
-    const file = "cdktf.out/stacks/aws-sso/cdk.tf.json";
-    expect([code, JSON.parse(out)]).toEqual([0, { version: 1, file, files: [file] }]);
-    expect(existsSync(join(folder, file))).toBe(true);
-    const { optionalDependencies: wanted } = JSON.parse(readFileSync("package.json", "utf8"));
-    const name = packageOf[stack];
-    expect(err).toContain(
-      `warning IDC765: the stack of the identity provider is not written: the package ${name}`,
-    );
-    expect(err).toContain(`npm install ${name}@${wanted[name]}`);
-  },
-);
+  ["okta", "@cdktf/provider-okta"],
+  ["entra", "@cdktf/provider-azuread"],
+])("without the package of %s the access is written, and npm install is said", (provider, name) => {
+  const text = catalogWithProvider({ provider, service_provider: serviceProvider });
+  const cwd = project({ [catalogPath]: text });
+  const args = ["--import", `data:text/javascript,${encodeURIComponent(register)}`];
+  const verb = [join(root, "dist/src/cli/main.js"), "synth", "--format", "json"];
+  const options = { cwd, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...args, ...verb], options);
+  const file = "cdktf.out/stacks/aws-sso/cdk.tf.json";
+  expect(stderr).toContain(`the stack of the identity provider is not written: the package ${name} is not`);
+  expect([status, JSON.parse(stdout)]).toEqual([0, { version: 1, file, files: [file] }]);
+  expect(existsSync(join(cwd, file))).toBe(true);
+  const { optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  expect(stderr).toContain(`npm install ${name}@${optionalDependencies[name]}`);
+});

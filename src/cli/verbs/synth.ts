@@ -1,11 +1,11 @@
 import { join, posix, resolve } from "node:path";
 import { providerStackInput } from "../../access/provider-stack-input.js";
 import type { Backend } from "../../catalog/backend.js";
-import type { IdentityProvider } from "../../catalog/identity-provider/identity-provider.js";
-import { type Diagnostic, hasErrors } from "../../diagnostic/diagnostic.js";
+import { hasErrors } from "../../diagnostic/diagnostic.js";
 import { exit } from "../exit.js";
 import { expandedAccess } from "../expanded-access.js";
 import { givenBackend } from "../given-backend.js";
+import { packageIsMissing } from "../missing-package.js";
 import { shownPath } from "../node-files.js";
 import { type CatalogOptions, catalogFile } from "../options.js";
 import type { Shell } from "../shell.js";
@@ -45,7 +45,9 @@ export async function synth(
   const write = await loadSynthAll();
   const written = await write(input, provider.input, resolve(shell.cwd, options.out));
   const missing =
-    written.ok || identityProvider === null ? [] : [notInstalled(written.missing, identityProvider)];
+    written.ok || identityProvider === null
+      ? []
+      : [packageIsMissing(written.missing, identityProvider.component.span)];
   showDiagnostics(shell, [...provider.diagnostics, ...missing]);
   const stacks = [stack, ...(provider.input !== null && written.ok ? [provider.input.stack] : [])];
   const files = stacks.map((name) => shownPath(shell.cwd, join(options.out, "stacks", name, "cdk.tf.json")));
@@ -54,23 +56,6 @@ export async function synth(
   else for (const path of files) shell.out(`${path} written from ${catalogFile(shell, options)}\n`);
   return exit.done;
 }
-
-/** The access does not wait for it. */
-function notInstalled(name: string, { component }: IdentityProvider): Diagnostic {
-  return {
-    code: "IDC765",
-    severity: "warning",
-    message: `the stack of the identity provider is not written: the package ${name} is not installed`,
-    span: component.span,
-    hint: `npm install ${name}@${packageVersions[name]}`,
-  };
-}
-
-/** The versions that package.json has as optional. */
-const packageVersions: Readonly<Record<string, string>> = {
-  "@cdktf/provider-okta": "14.1.1",
-  "@cdktf/provider-azuread": "14.3.1",
-};
 
 /** A local path as seen from where Terraform runs. Always three folders up, so that the bytes do not depend on `--out`. */
 function fromOutput(backend: Backend): Backend {
