@@ -1,8 +1,8 @@
 import { type App, TerraformStack } from "#cdktf";
 import type { SynthInput } from "../../src/access/synth.js";
+import { addBackend } from "../backend.js";
 import { stackHcl, type TerraformJson } from "../hcl.js";
 import { addAssignments } from "./assignments.js";
-import { addBackend } from "./backend.js";
 import { addGuards } from "./guards.js";
 import { Imports } from "./imports.js";
 import { addInstance } from "./instance.js";

@@ -1,7 +1,7 @@
 import { type App, TerraformStack } from "#cdktf";
 import { OktaProvider } from "#provider-okta/provider";
 import type { OktaInput } from "../../src/access/provider-stack.js";
-import { addBackend } from "../aws-sso/backend.js";
+import { addBackend } from "../backend.js";
 import { escapeNullable } from "../escape.js";
 import { stackHcl, type TerraformJson } from "../hcl.js";
 import { withoutNulls } from "../reference.js";

@@ -1,7 +1,7 @@
 import { TerraformBackend, type TerraformRemoteState, type TerraformStack } from "#cdktf";
-import type { Backend } from "../../src/access/model.js";
-import { backendBlock } from "../../src/catalog/backend-block.js";
-import { escapeDeep } from "../escape.js";
+import type { Backend } from "../src/access/model.js";
+import { backendBlock } from "../src/catalog/backend-block.js";
+import { escapeDeep } from "./escape.js";
 
 /** Adds the place of the state, exactly as it is given. */
 export function addBackend(stack: TerraformStack, backend: Backend): void {
