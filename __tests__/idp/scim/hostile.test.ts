@@ -102,7 +102,6 @@ describe("what else answers is told from a SCIM endpoint", () => {
     ["forbidden", 403, {}, '{"detail":"not yours"}', "IDC738", '(403): "not yours"'],
     ["not found", 404, {}, "", "IDC739", "no SCIM endpoint"],
     ["a failure", 500, {}, "", "IDC740", "fails (500)"],
-    ["a long pause", 503, { "retry-after": "3600" }, "", "IDC740", "fails (503)"],
   ])("%s", async (_what, status, headers, body, code, message) => {
     const url = await serve((_request, response) => {
       response.writeHead(status, headers);
@@ -186,6 +185,33 @@ describe("what else answers is told from a SCIM endpoint", () => {
       expect([report.verdict, codes(report)]).toEqual(["failed", ["IDC741"]]);
     }
     expect(tried(await test(await answering({ totalResults: 0 })))).toContain("passed query");
+  });
+
+  it("a server that wants to be left alone for long is not waited for", async () => {
+    const url = await serve((_request, response) => json(response, {}, 503, { "retry-after": "31" }));
+    const ports = portsOf();
+    const report = await test(url, {}, ports);
+    expect([report.verdict, codes(report), ports.waits]).toEqual(["failed", ["IDC740"], []]);
+  });
+
+  it("an endpoint that is not there for a wrong token proves nothing", async () => {
+    const url = await serveBut((_asked, response, { headers }) => {
+      if (headers.authorization === `Bearer ${token}`) return false;
+      json(response, {}, 404);
+      return true;
+    });
+    const report = await test(url);
+    expect([report.verdict, tried(report).at(-1)]).toEqual(["failed", "failed authentication"]);
+  });
+
+  it("an endpoint that takes names for equal that differ in case", async () => {
+    const url = await serveBut((asked, response, { headers }) => {
+      if (headers.authorization !== `Bearer ${token}` || asked.pathname !== "/Groups") return false;
+      json(response, { Resources: [{ id: "1", displayName: "devops" }], totalResults: 1 });
+      return true;
+    });
+    const report = await test(url, { groups: [wanted("DevOps")] });
+    expect(report.groups).toEqual([{ name: "DevOps", status: "missing", nearest: "devops" }]);
   });
 
   it("two groups of one name", async () => {

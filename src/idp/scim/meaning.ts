@@ -57,7 +57,7 @@ function statusDiagnostic(answer: HttpAnswer, host: string, detail: string): Dia
     const why = status === 429 ? "has too many requests to answer" : "fails";
     return failure(
       "IDC740",
-      `${host} ${why} (${status}), also after waiting${detail}`,
+      `${host} ${why} (${status})${detail}`,
       "try again in some minutes, when the identity provider is not in the middle of a sync",
     );
   }
