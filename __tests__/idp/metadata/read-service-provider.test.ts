@@ -50,7 +50,7 @@ describe("the service provider's metadata", () => {
     ["no entity ID", sp(acs("https://a/acs"), " "), "IDC708 the service provider has no entityID"],
     ["no URL", sp(acs("")), "IDC709 the service provider has no AssertionConsumerService with a URL"],
     ["no metadata", "<html/>", "IDC705 no SAML metadata: its root element is <html>, not EntityDescriptor"],
-    ["no XML", "entity: d-1", "IDC704 not well-formed XML: there is text outside of the root element"],
+    ["no XML", "entity: d-1", "IDC704 not well-formed XML: text data outside of root node"],
   ])("%s is said", (_what, text, message) => {
     expect(read(text)[1]).toEqual([expect.stringContaining(message)]);
   });

@@ -12,8 +12,22 @@ export interface Fault {
 const again = "download the file again, and upload it as it is: an editor or a chat may have changed it";
 
 /** What no XML parser takes. */
-export function malformed(message: string, start: number, end: number = start + 1): Fault {
+export function malformed(message: string, start: number, end: number): Fault {
   return { code: "IDC704", message: `not well-formed XML: ${message}`, hint: again, start, end };
+}
+
+/** A document type, wherever it stands; null when there is none. */
+export function documentType(text: string): Fault | null {
+  const type = /<![ \t\r\n]*(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.exec(text);
+  if (type === null) return null;
+  const message = `"${type[0].replace(/\s+/g, "")}" is refused: metadata has no document type, and entities are a way to attack`;
+  const hint = "take the file as the identity provider offers it";
+  return { code: "IDC703", message, hint, start: type.index, end: type.index + type[0].length };
+}
+
+/** More of something than any metadata has. */
+export function tooMuch(message: string, start: number, end: number): Fault {
+  return { code: "IDC701", message, hint: "download the metadata of one application", start, end };
 }
 
 export function isFault(value: object): value is Fault {

@@ -1,10 +1,9 @@
+import { SaxesParser } from "saxes";
 import { bounds } from "./bounds.js";
 import type { XmlElement } from "./element.js";
-import { type Fault, isFault, malformed } from "./fault.js";
+import { documentType, type Fault, isFault, malformed, tooMuch } from "./fault.js";
 import type { Place } from "./places.js";
-import { firstForbidden } from "./references.js";
-import { type Token, tokenAt } from "./tokens.js";
-import { begin, type Open, whole } from "./tree.js";
+import { attributesOf, begun, type Open, whole } from "./tree.js";
 
 /**
  * Reads XML 1.0 with namespaces and without any document type, and nothing else: text that a lenient parser
@@ -12,65 +11,93 @@ import { begin, type Open, whole } from "./tree.js";
  * gets what was read here.
  */
 export function parseXml(text: string, place: Place): XmlElement | Fault {
-  const forbidden = firstForbidden(text);
+  const forbidden = documentType(text);
   if (forbidden !== null) return forbidden;
+  const options = { xmlns: true, position: false, forceXMLVersion: true, defaultXMLVersion: "1.0" } as const;
+  const parser = new SaxesParser(options);
+  // The parser's own would find what every object has, such as `&constructor;`.
+  parser.ENTITIES = Object.assign(Object.create(null), { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" });
   const open: Open[] = [];
+  const left = { elements: bounds.elements, attributes: bounds.attributes };
   let root: XmlElement | null = null;
-  let [elements, attributes, at] = [0, 0, 0];
-  while (at < text.length) {
-    const token = tokenAt(text, at, bounds.attributes - attributes);
-    if (isFault(token)) return token;
-    at = token.end;
-    const parent = open.at(-1);
-    if (token.kind === "skipped") continue;
-    if (token.kind === "text") {
-      if (parent !== undefined) parent.text += token.value;
-      else if (!token.isBlank) return malformed("there is text outside of the root element", token.start, at);
-      continue;
+  /** The last place of a character that was read. */
+  const last = (character: string): number => text.lastIndexOf(character, parser.position - 1);
+  parser.on("error", ({ message }) => {
+    throw faultOf(message, text, parser.position, open.at(-1));
+  });
+  parser.on("opentagstart", ({ name }) => {
+    const start = last("<");
+    left.elements -= 1;
+    if (open.length >= bounds.depth) {
+      throw tooMuch(`more than ${bounds.depth} elements inside each other`, start, parser.position);
     }
-    let ended: Open;
-    if (token.kind === "open") {
-      if (root !== null) return malformed("there are two root elements", token.start, at);
-      elements += 1;
-      attributes += token.attributes.length;
-      if (elements > bounds.elements || open.length >= bounds.depth) return tooMuch(token, open.length);
-      const begun = begin(token, parent, place);
-      if (isFault(begun)) return begun;
-      if (!token.isEmpty) {
-        open.push(begun);
-        continue;
-      }
-      ended = begun;
-    } else {
-      if (parent === undefined || parent.tag !== token.name) return unexpectedEnd(token, parent, place);
-      ended = parent;
-      open.pop();
+    if (left.elements < 0) throw tooMuch(`more than ${bounds.elements} elements`, start, parser.position);
+    open.push(begun(name, start, parser.position));
+  });
+  parser.on("attribute", ({ name, prefix, value }) => {
+    const end = parser.position - 1;
+    const element = open.at(-1);
+    left.attributes -= 1;
+    if (element === undefined) return;
+    if (left.attributes < 0) {
+      throw tooMuch("more attributes than any metadata has", element.range[0], parser.position);
     }
-    const element = whole(ended, token.kind === "open" ? at : token.start, text, place);
+    // The parser would take it away.
+    if ((name === "xmlns" || prefix === "xmlns") && value.trim() !== value) {
+      parser.fail(`white space around the namespace of ${name}`);
+    }
+    element.values.set(name, [text.lastIndexOf(text.charAt(end), end - 1) + 1, end]);
+  });
+  parser.on("opentag", ({ uri, local, attributes }) => {
+    const element = open.at(-1);
+    if (element === undefined) return;
+    // The parser takes any character of a name behind the colon, also as the first.
+    const wrong = [{ local }, ...Object.values(attributes)].find((name) => !/^[\p{L}_]/u.test(name.local));
+    if (wrong !== undefined) parser.fail(`malformed name: ${wrong.local}`);
+    element.range = [element.range[0], parser.position];
+    const all = attributesOf(element, Object.values(attributes), place);
+    element.head = { namespace: uri, name: local, attributes: all };
+  });
+  const addText = (more: string): void => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += more;
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", ({ isSelfClosing }) => {
+    const ended = open.pop();
+    if (ended === undefined) return;
+    const element = whole(ended, isSelfClosing ? parser.position : last("<"), text, place);
     const outer = open.at(-1);
     if (outer === undefined) root = element;
     else outer.children.push(element);
+  });
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (typeof error === "object" && error !== null && isFault(error)) return error;
+    throw error;
   }
-  const last = open.at(-1);
-  if (last !== undefined)
-    return malformed(`the file ends inside of <${last.tag}>`, last.start, last.innerStart);
   return root ?? malformed("there is no element", 0, text.length);
 }
 
-function tooMuch({ start, end }: Token, depth: number): Fault {
-  const message =
-    depth >= bounds.depth
-      ? `more than ${bounds.depth} elements inside each other`
-      : `more than ${bounds.elements} elements`;
-  return { code: "IDC701", message, hint: "download the metadata of one application", start, end };
+/** An "&" that begins no reference: the parser looks for its end in all that follows. */
+const bareAmpersand = /&(?!(?:#\d+|#x[\da-fA-F]+|[\w.-]+);)/;
+
+/** A complaint of the parser, with the character or the tag that it is about. */
+function faultOf(message: string, text: string, position: number, open: Open | undefined): Fault {
+  const complaint = message.replace(/\.$/, "");
+  const at = Math.max(0, Math.min(position, text.length) - 1);
+  const isAtEnd = /^(?:unclosed tag|unexpected end)/.test(complaint);
+  const bare = isAtEnd || complaint.includes("entity") ? (bareAmpersand.exec(text)?.index ?? -1) : -1;
+  if (bare >= 0) return malformed('a "&" that stands for itself is written &amp;', bare, bare + 1);
+  if (open !== undefined && isAtEnd) return malformed(complaint, ...open.range);
+  return malformed(complaint === "disallowed character" ? disallowed(text, at) : complaint, at, at + 1);
 }
 
-function unexpectedEnd(
-  { name, start, end }: Token & { readonly kind: "close" },
-  open: Open | undefined,
-  place: Place,
-): Fault {
-  if (open === undefined) return malformed(`</${name}> closes nothing`, start, end);
-  const { line } = place(open.start, open.start);
-  return malformed(`</${name}> stands where <${open.tag}> of line ${line} must end`, start, end);
+function disallowed(text: string, at: number): string {
+  const code = text.codePointAt(at) ?? 0;
+  const isSeen = code > 0x20 && code < 0x7f;
+  const shown = isSeen ? `"${text.charAt(at)}"` : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+  return `the character ${shown} is not allowed here`;
 }
