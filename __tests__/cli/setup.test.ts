@@ -60,8 +60,10 @@ describe("identity setup", () => {
     const args = ["setup", "--sandbox", "--provider", "okta"];
     const { out } = await identity(folder, args);
     expect(out).toMatch(/^IAM Identity Center in us-east-1, Okta\n\n/);
-    expect(out).toContain("✗ required groups    missing: Nobodies\n    - ");
-    expect(out).toMatch(/\n\d+ done, \d+ to do, \d+ cannot be known\n$/);
+    expect(out).toContain("✗ required groups    missing: Nobodies\n    6. Make the groups");
+    expect(out).toMatch(
+      /\n\d+ done, \d+ to do, \d+ cannot be known\nthe numbers are steps of `identity idp guide okta`\n$/,
+    );
     expect(out).not.toContain("\u001b");
     const seen = await identity(folder, args, { paintOut: coloured });
     expect(seen.out).toContain("\u001b");

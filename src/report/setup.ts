@@ -1,9 +1,9 @@
 import { type ProviderName, providerTitles } from "../catalog/identity-provider/identity-provider.js";
 import { visible } from "../diagnostic/visible.js";
-import type { SetupItem, SetupStatus } from "../workflow/setup/item.js";
+import type { NextStep, SetupItem, SetupStatus } from "../workflow/setup/item.js";
+import { pastedText } from "./idp/pasted-text.js";
 import { wrapped } from "./idp/wrapped.js";
 import type { Paint, Style } from "./paint.js";
-import { table } from "./table.js";
 
 /** The checklist, and whom it is for. */
 export interface Setup {
@@ -28,24 +28,33 @@ export function setupText(setup: Setup, paint: Paint): string {
     `${paint("bold", `IAM Identity Center in ${visible(region)}, ${whom}`)}\n\n`,
     ...items.map((item) => itemText(item, width, paint)),
     `\n${done} done, ${todo} to do, ${unknown} cannot be known\n`,
+    ...(provider === null ? [] : [`the numbers are steps of \`identity idp guide ${provider}\`\n`]),
   ].join("");
 }
 
-function itemText({ title, status, found, next, values }: SetupItem, width: number, paint: Paint): string {
+function itemText({ title, status, found, next }: SetupItem, width: number, paint: Paint): string {
   const [mark, style] = marks[status];
   const [first = "", ...rest] = wrapped(visible(found), `${mark} ${title.padEnd(width)}  `, paint).split(
     "\n",
   );
-  const steps = next.map((step) => wrapped(visible(step), "    - ", paint));
-  const pasted = table(values.map(({ name, value }) => [`      ${visible(name)}`, visible(value)]));
-  return [paint(style, first), ...rest].join("\n") + steps.join("") + paint("cyan", pasted);
+  return [paint(style, first), ...rest].join("\n") + next.map((step) => stepText(step, paint)).join("");
+}
+
+function stepText({ guideStep, actions, values }: NextStep, paint: Paint): string {
+  const title = guideStep === null ? "" : `    ${paint("bold", `${guideStep.number}. ${guideStep.title}`)}\n`;
+  const done = actions.map((action) => wrapped(visible(action), "    - ", paint));
+  return title + done.join("") + pastedText(values, "      ", paint);
 }
 
 /** See docs/json/setup.schema.json. */
 export function setupJson({ provider, region, items }: Setup): string {
-  const shown = items.map(({ id, title, status, found, next, values }) => ({
-    ...{ id, title, status, found, next },
-    values: values.map(({ name, value }) => ({ name, value })),
+  const shown = items.map(({ id, title, status, found, next }) => ({
+    ...{ id, title, status, found },
+    next: next.map(({ guideStep, actions, values }) => ({
+      guideStep: guideStep === null ? null : { number: guideStep.number, title: guideStep.title },
+      actions,
+      values: values.map(({ name, value }) => ({ name, value })),
+    })),
   }));
   const object = { version: 1, provider, region, items: shown, summary: counts(items) };
   return `${JSON.stringify(object, null, 2)}\n`;

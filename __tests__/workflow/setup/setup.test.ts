@@ -35,6 +35,8 @@ const world: World = { directory, rootAccess: bothFeatures };
 const gather = (more: World = {}, changed: Partial<SetupInput> = {}): Promise<SetupFacts> =>
   gatherSetup(fakePorts({ ...world, ...more }), { ...input, ...changed });
 
+const nextSteps = (...actions: readonly string[]) => [{ guideStep: null, actions, values: [] }];
+
 /** The line of the checklist with this id. */
 function line(facts: SetupFacts, id: string): SetupItem {
   const item = setupItems(facts).find((each) => each.id === id);
@@ -148,7 +150,10 @@ describe("organization and instance", () => {
       await gather({ organization: { managementAccountId, allFeatures: false } }),
       "organization",
     );
-    expect([item.status, item.next.join()]).toEqual(["todo", expect.stringContaining("enable-all-features")]);
+    expect([item.status, item.next[0]?.actions.join()]).toEqual([
+      "todo",
+      expect.stringContaining("enable-all-features"),
+    ]);
   });
 
   it("an account outside of any organization has to make one; another failure is not known to be that", async () => {
@@ -156,13 +161,13 @@ describe("organization and instance", () => {
     expect(line(await gather({ organization: failure("IDC504") }), "organization")).toMatchObject({
       status: "unknown",
       found: "it is broken",
-      next: ["mend it"],
+      next: nextSteps("mend it"),
     });
   });
 
   it("Identity Center that is not enabled is to be enabled, with the steps of the guide", async () => {
     const { status, next } = line(await gather({ directory: failure("IDC505") }), "instance");
-    expect([status, next[0], next.length > 2]).toEqual(["todo", "mend it", true]);
+    expect([status, next[0], next[1]?.guideStep?.number]).toEqual(["todo", nextSteps("mend it")[0], 1]);
     expect(line(await gather({ directory: failure("IDC504") }), "instance").status).toBe("unknown");
   });
 
@@ -190,7 +195,12 @@ describe("identity source", () => {
       "external: SCIM made 0 of 1 user and 2 of 2 groups",
     );
     const empty = line(await gather({ directory: directoryOf({}) }), "identity-source");
-    expect([empty.status, empty.values.length > 2]).toEqual(["todo", true]);
+    expect([empty.status, empty.next.map((step) => step.guideStep?.number)]).toEqual(["todo", [2, 3, 4]]);
+    const copied = { ...idp, serviceProvider: { entityId: "https://a", acsUrls: ["https://b"] } };
+    const known = await gather({ directory: directoryOf({}) }, { identityProvider: copied });
+    const steps = line(known, "identity-source").next;
+    expect(steps.map((step) => step.guideStep?.number)).toEqual([3, 4]);
+    expect(steps[0]?.values.map((value) => value.value)).toContain("https://b");
     const byHand = directoryOf({ groups: ["Managers"] });
     expect(line(await gather({ directory: byHand }), "identity-source").status).toBe("unknown");
   });
@@ -227,6 +237,12 @@ describe("SCIM", () => {
       { identityProvider: ends("2026-12-25") },
       "unknown",
       /the token ends on 2026-12-25$/,
+    ],
+    [
+      "nothing made by it, though the token ends soon",
+      { directory: done(directoryOf({ groups: ["Managers"] })), identityProvider: ends("2026-11-30") },
+      "todo",
+      /no user and no group/,
     ],
     [
       "nothing made by it",
@@ -291,7 +307,7 @@ describe("deployed", () => {
     expect(deployed(declared).status).toBe("done");
     expect(line({ ...facts, state: failure("IDC520") }, "deployed")).toMatchObject({
       status: "unknown",
-      next: ["mend it"],
+      next: nextSteps("mend it"),
     });
   });
 });
@@ -299,7 +315,7 @@ describe("deployed", () => {
 describe("root access", () => {
   it("names exactly the commands that are missing", async () => {
     const next = async (trusted: boolean, features: readonly string[]) =>
-      line(await gather({ rootAccess: { trusted, features } }), "root-access").next;
+      line(await gather({ rootAccess: { trusted, features } }), "root-access").next[0]?.actions ?? [];
     expect((await next(false, [])).length).toBe(4);
     expect(await next(true, ["RootSessions"])).toEqual([
       "in the management account, run:",

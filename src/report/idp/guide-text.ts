@@ -1,7 +1,6 @@
-import { visible } from "../../diagnostic/visible.js";
-import type { Guide, GuideStep, GuideValue } from "../../idp/guide/guide.js";
+import type { Guide, GuideStep } from "../../idp/guide/guide.js";
 import type { Paint } from "../paint.js";
-import { table } from "../table.js";
+import { pastedText } from "./pasted-text.js";
 import { wrapped } from "./wrapped.js";
 
 /** The guide for a terminal: numbered steps, and values that a double click selects. */
@@ -16,20 +15,10 @@ function stepText({ title, actions, values, check, goesWrong }: GuideStep, n: nu
   return [
     `${paint("bold", `${n}. ${title}`)}\n`,
     ...actions.map((action) => wrapped(action, "   - ", paint)),
-    valuesText(values, paint),
+    values.length === 0 ? "" : `\n${pastedText(values, "     ", paint)}`,
     `\n${wrapped(`Done when: ${check}`, "   ", paint)}`,
     ...goesWrong.map(
       ({ symptom, remedy }) => `${wrapped(symptom, "   ! ", paint)}${wrapped(remedy, "     ", paint)}`,
     ),
   ].join("");
-}
-
-function valuesText(values: readonly GuideValue[], paint: Paint): string {
-  if (values.length === 0) return "";
-  const lines = table(values.map(({ name, value }) => [`     ${name}`, shownValue(value, paint)]));
-  return `\n${lines}`;
-}
-
-function shownValue(value: string, paint: Paint): string {
-  return value === "" ? paint("dim", "(leave it empty)") : paint("cyan", visible(value));
 }

@@ -4,6 +4,16 @@ import type { SetupFacts } from "./setup-facts.js";
 /** `done`; `todo`: the next steps are known; `unknown`: no API tells, or something before it is missing. */
 export type SetupStatus = "done" | "todo" | "unknown";
 
+/** How to go on. */
+export interface NextStep {
+  /** Which step of the provider's guide it is; null for what is no step of it. */
+  readonly guideStep: { readonly number: number; readonly title: string } | null;
+  /** In order, as sentences; what is typed stands in backticks. */
+  readonly actions: readonly string[];
+  /** What to paste. */
+  readonly values: readonly GuideValue[];
+}
+
 /** One line of the checklist from a new organization to the first deploy. */
 export interface SetupItem {
   /** Stable, such as `identity-source`. */
@@ -13,51 +23,41 @@ export interface SetupItem {
   /** What was seen, or why it cannot be known: lower case, without a full stop. */
   readonly found: string;
   /** What to do, in this order; empty when nothing is. */
-  readonly next: readonly string[];
-  /** What to paste on the way. */
-  readonly values: readonly GuideValue[];
+  readonly next: readonly NextStep[];
 }
-
-type Named = Pick<SetupItem, "id" | "title">;
 
 /** How the items of one line are made. */
 export function itemsOf(id: string, title: string) {
-  const named: Named = { id, title };
-  const nothing = { next: [], values: [] };
+  const item = (status: SetupStatus, found: string, next: readonly HowTo[]): SetupItem => ({
+    ...{ id, title, status, found },
+    next: joined(next),
+  });
   return {
-    done: (found: string): SetupItem => ({ ...named, status: "done", found, ...nothing }),
-    todo: (found: string, ...steps: readonly NextSteps[]): SetupItem => ({
-      ...{ ...named, status: "todo", found },
-      ...joined(steps),
-    }),
-    unknown: (found: string, ...steps: readonly NextSteps[]): SetupItem => ({
-      ...{ ...named, status: "unknown", found },
-      ...joined(steps),
-    }),
+    done: (found: string) => item("done", found, []),
+    todo: (found: string, ...next: readonly HowTo[]) => item("todo", found, next),
+    unknown: (found: string, ...next: readonly HowTo[]) => item("unknown", found, next),
   };
 }
 
-/** A sentence, or steps of a guide with their values. */
-export type NextSteps = string | Pick<SetupItem, "next" | "values">;
+/** A sentence, or steps of a guide. */
+export type HowTo = string | readonly NextStep[];
 
-function joined(steps: readonly NextSteps[]): Pick<SetupItem, "next" | "values"> {
-  return {
-    next: steps.flatMap((step) => (typeof step === "string" ? [step] : step.next)),
-    values: steps.flatMap((step) => (typeof step === "string" ? [] : step.values)),
-  };
+/** Sentences that follow each other are one step. */
+function joined(parts: readonly HowTo[]): readonly NextStep[] {
+  const steps: NextStep[] = [];
+  for (const part of parts) {
+    const last = steps.at(-1);
+    if (typeof part !== "string") steps.push(...part);
+    else if (last === undefined || last.guideStep !== null) {
+      steps.push({ guideStep: null, actions: [part], values: [] });
+    } else steps[steps.length - 1] = { ...last, actions: [...last.actions, part] };
+  }
+  return steps;
 }
 
 /** What the provider's guide says of some of its steps; nothing while no provider was chosen. */
-export function guided({ guide }: SetupFacts, ...ids: readonly StepId[]): NextSteps {
-  if (guide === null) return { next: [], values: [] };
-  const steps = guide.steps.map((step, i) => ({ ...step, number: i + 1 }));
-  const wanted = steps.filter((step) => ids.includes(step.id));
-  return {
-    // The actions speak of other steps by their number.
-    next: wanted.flatMap(({ number, title, actions }) => [
-      `step ${number} of \`identity idp guide ${guide.provider}\`: ${title}`,
-      ...actions,
-    ]),
-    values: wanted.flatMap((step) => step.values),
-  };
+export function guided({ guide }: SetupFacts, ...ids: readonly StepId[]): readonly NextStep[] {
+  return (guide?.steps ?? []).flatMap(({ id, title, actions, values }, i) =>
+    ids.includes(id) ? [{ guideStep: { number: i + 1, title }, actions, values }] : [],
+  );
 }

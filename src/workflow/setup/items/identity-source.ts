@@ -18,7 +18,9 @@ export function identitySourceIsExternal(facts: SetupFacts): SetupItem {
       `external: SCIM made ${ofUsers} of ${counted(users.length, "user")} and ${ofGroups} of ${counted(groups.length, "group")}`,
     );
   }
-  const steps = guided(facts, "values", "application", "metadata");
+  // Values that are in the catalog were copied already.
+  const isCopied = facts.identityProvider?.serviceProvider != null;
+  const steps = guided(facts, ...(isCopied ? [] : ["values" as const]), "application", "metadata");
   if (users.length + groups.length === 0) return todo("there are no users and no groups", steps);
   return unknown(
     `SCIM made none of ${counted(users.length, "user")} and ${counted(groups.length, "group")}: the source is Identity Center itself, Active Directory, or a provider without SCIM, and no API tells which`,

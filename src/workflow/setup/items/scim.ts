@@ -15,19 +15,23 @@ export function scimIsAlive(facts: SetupFacts): SetupItem {
     const hint = first?.hint ?? null;
     return todo(first?.message ?? "the test failed", ...(hint === null ? [] : [hint]));
   }
-  if (ending !== undefined) return todo(ending.message, ...(ending.hint === null ? [] : [ending.hint]));
   const until = end === undefined ? "" : `; the token ends on ${end}`;
+  if (scim === null && hasMadeNothing(facts)) {
+    return todo("SCIM has made no user and no group", guided(facts, "scim"));
+  }
+  if (ending !== undefined) return todo(ending.message, ...(ending.hint === null ? [] : [ending.hint]));
   if (scim !== null) return done(`${scim.endpoint} answers${until}`);
   if (directory === null || !directory.ok) {
     return unknown(failureOf(directory, "Identity Center")?.found ?? "");
-  }
-  const { users, groups } = directory.value;
-  if (![...users, ...groups].some((member) => member.scim)) {
-    return todo("SCIM has made no user and no group", guided(facts, "scim"));
   }
   const test = identityProvider?.scimEndpoint ? command("setup") : "identity idp scim --url <endpoint>";
   return unknown(
     `it was alive when it made users and groups; without its token nobody can say whether it still is${until}`,
     `put the token into the environment variable SCIM_TOKEN and run \`${test}\``,
   );
+}
+
+function hasMadeNothing({ directory }: SetupFacts): boolean {
+  if (directory === null || !directory.ok) return false;
+  return ![...directory.value.users, ...directory.value.groups].some((member) => member.scim);
 }
