@@ -13,7 +13,7 @@ import { nodeFiles, shownPath } from "../../node-files.js";
 import type { CatalogOptions } from "../../options.js";
 import type { Shell } from "../../shell.js";
 import { showDiagnostics, stop } from "../../show.js";
-import { findCatalog } from "./find-catalog.js";
+import { type FoundCatalog, findCatalog } from "./find-catalog.js";
 
 export interface FactsFlags extends CatalogOptions {
   readonly spMetadata?: string;
@@ -32,7 +32,9 @@ export function guideFacts(shell: Shell, flags: FactsFlags): FactsOrCode {
     return { ok: false, code: stop(shell, read.diagnostics, flags.format, exit.invalid) };
   }
   const found = findCatalog(shell, flags);
-  if (!found.ok) return found;
+  if (!found.ok) {
+    return { ok: false, code: stop(shell, found.diagnostics, flags.format, exit.invalid, found.ignored) };
+  }
   showDiagnostics(shell, read.diagnostics);
   const { catalog, identityProvider } = found;
   const facts: GuideFacts = {
@@ -42,7 +44,7 @@ export function guideFacts(shell: Shell, flags: FactsFlags): FactsOrCode {
     groups: catalog === null ? [] : requiredGroupNames(catalog, shell.now().toISOString()),
   };
   shell.err(otherRegion(facts));
-  shell.err(missing(facts, found.why));
+  shell.err(missing(facts, withoutCatalog(found)));
   return { ok: true, facts };
 }
 
@@ -64,6 +66,14 @@ function missing({ serviceProvider, scimEndpoint }: GuideFacts, noCatalog: strin
     scimEndpoint === null ? "the SCIM endpoint comes from the component identity-provider" : "",
   ].filter((hint) => hint !== "");
   return hints.length === 0 ? "" : `angle brackets stand for what is not known yet: ${hints.join("; ")}\n`;
+}
+
+/** How to get a catalog; "" when there is one. */
+function withoutCatalog({ file, state }: FoundCatalog & { readonly ok: true }): string {
+  if (state === "valid") return "";
+  return state === "absent"
+    ? `there is no ${visible(file)}: give --catalog FILE for Region and groups`
+    : `${visible(file)} is not valid, and "identity validate" tells why: its Region and groups are not used`;
 }
 
 function otherRegion({ region, serviceProvider }: GuideFacts): string {

@@ -1,11 +1,9 @@
 import { requiredGroups } from "../../../access/required-groups.js";
 import type { IdentityProvider } from "../../../catalog/identity-provider/identity-provider.js";
-import { loadCatalog } from "../../../catalog/load.js";
-import { type Diagnostic, hasErrors } from "../../../diagnostic/diagnostic.js";
+import type { Diagnostic } from "../../../diagnostic/diagnostic.js";
 import type { ScimInput } from "../../../idp/scim/test-scim.js";
-import { nodeFiles } from "../../node-files.js";
-import { catalogFile } from "../../options.js";
 import type { Shell } from "../../shell.js";
+import { findCatalog } from "./find-catalog.js";
 import type { ScimFlags } from "./scim.js";
 
 /** What is tested, or why nothing can be. */
@@ -21,19 +19,13 @@ export type GivenScim =
 
 /** URL, token and groups, from the command line, the environment and the catalog. A catalog that nobody named may be missing. */
 export function scimInput(shell: Shell, flags: ScimFlags): GivenScim {
-  const files = nodeFiles(shell.cwd);
-  const file = catalogFile(shell, flags);
-  const loaded = loadCatalog(files, file, flags.component ?? null);
-  const errors = loaded.diagnostics.filter((d) => d.severity === "error");
-  if (flags.catalog !== undefined && errors.length > 0) return { ok: false, diagnostics: errors };
-  const { identityProvider } = loaded;
-  const catalog = hasErrors(errors) ? null : loaded.catalog;
+  const found = findCatalog(shell, flags);
+  if (!found.ok) return found;
+  const { catalog, identityProvider } = found;
   const url = flags.url ?? identityProvider?.scimEndpoint ?? null;
   if (url === null) return { ok: false, diagnostics: [noUrl()] };
   const token = shell.env[flags.tokenEnv];
   if (token === undefined || token === "") return { ok: false, diagnostics: [noToken(flags.tokenEnv)] };
-  const read = files.read(file);
-  const isAbsent = read.text === null && read.why === "absent";
   return {
     ok: true,
     input: {
@@ -44,7 +36,7 @@ export function scimInput(shell: Shell, flags: ScimFlags): GivenScim {
       region: catalog?.region ?? null,
     },
     identityProvider,
-    diagnostics: catalog === null ? [notLookedFor(file, isAbsent)] : [],
+    diagnostics: found.state === "valid" ? [] : [notLookedFor(found.file, found.state === "absent")],
   };
 }
 
