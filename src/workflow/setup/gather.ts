@@ -2,7 +2,7 @@ import { buildAccess } from "../../access/build.js";
 import type { AccessModel } from "../../access/model.js";
 import { requiredGroupNames } from "../../access/required-groups.js";
 import type { Catalog } from "../../catalog/catalog.js";
-import type { IdentityProvider, ProviderName } from "../../catalog/identity-provider/identity-provider.js";
+import type { ProviderName } from "../../catalog/identity-provider/identity-provider.js";
 import { hasErrors } from "../../diagnostic/diagnostic.js";
 import type { Directory } from "../../directory/directory.js";
 import { guideFor } from "../../idp/guide/guide-for.js";
@@ -15,42 +15,37 @@ import type { Ports } from "../ports.js";
 import { readRecordedState } from "../recorded-state.js";
 import type { Asked, SetupFacts } from "./setup-facts.js";
 
-export interface SetupInput {
-  readonly region: string;
-  readonly file: string;
-  /** Null when it has mistakes. */
-  readonly catalog: Catalog | null;
-  /** Messages of the errors in the catalog. */
-  readonly mistakes: readonly string[];
-  readonly provider: ProviderName | null;
-  readonly identityProvider: IdentityProvider | null;
+/** What is known before anybody was asked. */
+export interface SetupInput
+  extends Pick<
+    SetupFacts,
+    "region" | "file" | "catalog" | "mistakes" | "provider" | "identityProvider" | "command"
+  > {
   readonly stack: string;
   /** Tests the endpoint with the token; null when there is no token. */
   readonly testScim: (() => Promise<ScimReport>) | null;
-  command(...words: readonly string[]): string;
 }
 
 /** Asks everything the checklist needs. No answer stops it: each may fail on its own. */
 export async function gatherSetup(ports: Ports, input: SetupInput): Promise<SetupFacts> {
-  const { catalog, provider, identityProvider, region } = input;
+  const { stack, testScim, ...known } = input;
+  const { catalog, provider } = known;
   const clock = ports.now().toISOString();
   const aws = await readAws(ports, catalog);
   const { directory } = aws;
   const model = modelOf(catalog, directory, clock);
   const terraform = await ports.terraformVersion();
   return {
-    ...{ clock, region, catalog, provider, identityProvider, directory, model },
-    ...{ caller: aws.caller, organization: aws.organization, rootAccess: aws.rootAccess },
-    file: input.file,
-    mistakes: input.mistakes,
+    ...known,
+    ...aws,
+    ...{ clock, model },
     guide: provider === null ? null : guideOf(provider, input, clock),
     terraform: terraform.ok
       ? done(terraform.value)
       : stopped("failed", [problemDiagnostic(terraform.problem)]),
     members: await readMembers(ports, catalog, directory, clock),
-    state: terraform.ok ? await readState(ports, catalog, input.stack) : null,
-    scim: input.testScim === null ? null : await input.testScim(),
-    command: input.command,
+    state: terraform.ok ? await readState(ports, catalog, stack) : null,
+    scim: testScim === null ? null : await testScim(),
   };
 }
 
