@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { parseXml } from "../../../src/idp/metadata/xml/parse.js";
+import { placesIn } from "../../../src/idp/metadata/xml/places.js";
 import { checked, findings, fixture } from "./checked.js";
 
 const good = fixture("good/okta").toString();
@@ -86,6 +88,18 @@ describe("what is not well-formed is said with its place", () => {
     ],
     ["an entity that objects have", good.replace("exkfixture", "&constructor;"), "undefined entity"],
     ["another one", good.replace("exkfixture", "&__proto__;"), "undefined entity"],
+    [
+      "a bare & behind one in a comment",
+      inside("<!-- R&D --><?a R&D?><a><![CDATA[R&D]]>b & c</a>"),
+      '15:700 not well-formed XML: a "&" that stands for itself is written &amp;',
+    ],
+    ["an & in a comment without end", inside("<!-- R&D "), "unclosed tag: md:EntityDescriptor"],
+    [
+      "an & in a comment, and an end that is missing",
+      good.replace("?>", "?><!-- R&D -->").replace("</md:EntityDescriptor>", ""),
+      "unclosed tag: md:EntityDescriptor",
+    ],
+    ["two byte order marks", `\uFEFF\uFEFF${good}`, "1:1 not well-formed XML: the character U+FEFF"],
     ["a bare & in a text", inside("<a>b & c</a>"), 'a "&" that stands for itself is written &amp;'],
     ["a reference to NUL", good.replace("exkfixture", "&#0;"), "malformed character entity"],
     ["a reference beyond Unicode", good.replace("exkfixture", "&#x110000;"), "malformed character entity"],
@@ -137,6 +151,17 @@ describe("what is not well-formed is said with its place", () => {
       expect.stringContaining(message),
     ]);
   });
+});
+
+it.each([
+  ["in a text", "<a>\ud83dx</a>", 4],
+  ["that hides a tag", "<a>\ud83d<b></a>", 4],
+  ["at the end of a comment", "<!--\ud83d", 5],
+  ["at the end of a comment, behind -", "<!---\ud83d", 6],
+  ["the second half", '<a b="\ude00"/>', 7],
+])("half of a pair is refused %s", (_what, text, column) => {
+  const fault = parseXml(text, placesIn(text, "m.xml"));
+  expect(fault).toMatchObject({ code: "IDC704", start: column - 1, end: column });
 });
 
 describe("encodings", () => {

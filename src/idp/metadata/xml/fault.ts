@@ -16,10 +16,18 @@ export function malformed(message: string, start: number, end: number): Fault {
   return { code: "IDC704", message: `not well-formed XML: ${message}`, hint: again, start, end };
 }
 
-/** A document type, wherever it stands; null when there is none. */
-export function documentType(text: string): Fault | null {
+/** A second byte order mark, or half of a pair: the parser drops the one, and takes the other with what follows. */
+const dropped = /^\ufeff|[\ud800-\udfff]/u;
+
+/** What is refused wherever it stands, before anything is parsed; null when there is nothing of the kind. */
+export function firstForbidden(text: string): Fault | null {
   const type = /<![ \t\r\n]*(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.exec(text);
-  if (type === null) return null;
+  if (type === null) {
+    const wrong = dropped.exec(text);
+    if (wrong === null) return null;
+    const code = wrong[0].charCodeAt(0).toString(16).toUpperCase();
+    return malformed(`the character U+${code} is not allowed here`, wrong.index, wrong.index + 1);
+  }
   const message = `"${type[0].replace(/\s+/g, "")}" is refused: metadata has no document type, and entities are a way to attack`;
   const hint = "take the file as the identity provider offers it";
   return { code: "IDC703", message, hint, start: type.index, end: type.index + type[0].length };

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { bounds } from "./bounds.js";
 import type { XmlElement } from "./element.js";
-import { documentType, type Fault, isFault, malformed, tooMuch } from "./fault.js";
+import { type Fault, firstForbidden, isFault, malformed, tooMuch } from "./fault.js";
 import type { Place } from "./places.js";
 import { attributesOf, begun, type Open, whole } from "./tree.js";
 
@@ -11,19 +11,19 @@ import { attributesOf, begun, type Open, whole } from "./tree.js";
  * gets what was read here.
  */
 export function parseXml(text: string, place: Place): XmlElement | Fault {
-  const forbidden = documentType(text);
+  const forbidden = firstForbidden(text);
   if (forbidden !== null) return forbidden;
   const options = { xmlns: true, position: false, forceXMLVersion: true, defaultXMLVersion: "1.0" } as const;
   const parser = new SaxesParser(options);
-  // The parser's own would find what every object has, such as `&constructor;`.
-  parser.ENTITIES = Object.assign(Object.create(null), { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" });
   const open: Open[] = [];
   const left = { elements: bounds.elements, attributes: bounds.attributes };
   let root: XmlElement | null = null;
+  // Behind the last comment, instruction or CDATA: an "&" in them is none to complain of.
+  let settled = 0;
   /** The last place of a character that was read. */
   const last = (character: string): number => text.lastIndexOf(character, parser.position - 1);
   parser.on("error", ({ message }) => {
-    throw faultOf(message, text, parser.position, open.at(-1));
+    throw faultOf(message, text, settled, parser.position, open.at(-1));
   });
   parser.on("opentagstart", ({ name }) => {
     const start = last("<");
@@ -62,8 +62,17 @@ export function parseXml(text: string, place: Place): XmlElement | Fault {
     const element = open.at(-1);
     if (element !== undefined) element.text += more;
   };
+  const settle = (): void => {
+    settled = parser.position;
+  };
+  parser.on("xmldecl", settle);
+  parser.on("comment", settle);
+  parser.on("processinginstruction", settle);
   parser.on("text", addText);
-  parser.on("cdata", addText);
+  parser.on("cdata", (more) => {
+    settle();
+    addText(more);
+  });
   parser.on("closetag", ({ isSelfClosing }) => {
     const ended = open.pop();
     if (ended === undefined) return;
@@ -81,16 +90,26 @@ export function parseXml(text: string, place: Place): XmlElement | Fault {
   return root ?? malformed("there is no element", 0, text.length);
 }
 
-/** An "&" that begins no reference: the parser looks for its end in all that follows. */
-const bareAmpersand = /&(?!(?:#\d+|#x[\da-fA-F]+|[\w.-]+);)/;
+/**
+ * An "&" that begins no reference: the parser looks for its end in all that follows. Or what may have one: a comment
+ * that does not end.
+ */
+const bareAmpersand = /<[!?]|&(?!(?:#\d+|#x[\da-fA-F]+|[\w.-]+);)/g;
 
 /** A complaint of the parser, with the character or the tag that it is about. */
-function faultOf(message: string, text: string, position: number, open: Open | undefined): Fault {
+function faultOf(
+  message: string,
+  text: string,
+  settled: number,
+  position: number,
+  open: Open | undefined,
+): Fault {
   const complaint = message.replace(/\.$/, "");
   const at = Math.max(0, Math.min(position, text.length) - 1);
   const isAtEnd = /^(?:unclosed tag|unexpected end)/.test(complaint);
+  bareAmpersand.lastIndex = settled;
   const bare = isAtEnd || complaint.includes("entity") ? (bareAmpersand.exec(text)?.index ?? -1) : -1;
-  if (bare >= 0) return malformed('a "&" that stands for itself is written &amp;', bare, bare + 1);
+  if (text[bare] === "&") return malformed('a "&" that stands for itself is written &amp;', bare, bare + 1);
   if (open !== undefined && isAtEnd) return malformed(complaint, ...open.range);
   return malformed(complaint === "disallowed character" ? disallowed(text, at) : complaint, at, at + 1);
 }
