@@ -16,16 +16,19 @@ export function malformed(message: string, start: number, end: number): Fault {
   return { code: "IDC704", message: `not well-formed XML: ${message}`, hint: again, start, end };
 }
 
-/** A second byte order mark, or half of a pair: the parser drops the one, and takes the other with what follows. */
-const dropped = /^\ufeff|[\ud800-\udfff]/u;
+/**
+ * A second byte order mark, which the parser drops, and characters that XML has not. The parser knows most of those,
+ * but takes half of a pair, with what follows.
+ */
+const noCharacter = /^\ufeff|[^\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /** What is refused wherever it stands, before anything is parsed; null when there is nothing of the kind. */
 export function firstForbidden(text: string): Fault | null {
   const type = /<![ \t\r\n]*(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.exec(text);
   if (type === null) {
-    const wrong = dropped.exec(text);
+    const wrong = noCharacter.exec(text);
     if (wrong === null) return null;
-    const code = wrong[0].charCodeAt(0).toString(16).toUpperCase();
+    const code = wrong[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
     return malformed(`the character U+${code} is not allowed here`, wrong.index, wrong.index + 1);
   }
   const message = `"${type[0].replace(/\s+/g, "")}" is refused: metadata has no document type, and entities are a way to attack`;

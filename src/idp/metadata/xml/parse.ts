@@ -2,6 +2,7 @@ import { SaxesParser } from "saxes";
 import { bounds } from "./bounds.js";
 import type { XmlElement } from "./element.js";
 import { type Fault, firstForbidden, isFault, malformed, tooMuch } from "./fault.js";
+import { mistake } from "./mistake.js";
 import type { Place } from "./places.js";
 import { attributesOf, begun, type Open, whole } from "./tree.js";
 
@@ -18,12 +19,15 @@ export function parseXml(text: string, place: Place): XmlElement | Fault {
   const open: Open[] = [];
   const left = { elements: bounds.elements, attributes: bounds.attributes };
   let root: XmlElement | null = null;
-  // Behind the last comment, instruction or CDATA: an "&" in them is none to complain of.
   let settled = 0;
+  let ended: Open | undefined;
+  const settle = (more = 0): void => {
+    settled = parser.position + more;
+  };
   /** The last place of a character that was read. */
   const last = (character: string): number => text.lastIndexOf(character, parser.position - 1);
   parser.on("error", ({ message }) => {
-    throw faultOf(message, text, settled, parser.position, open.at(-1));
+    throw mistake(message, { text, position: parser.position, settled, inside: open.at(-1), ended }, place);
   });
   parser.on("opentagstart", ({ name }) => {
     const start = last("<");
@@ -33,6 +37,7 @@ export function parseXml(text: string, place: Place): XmlElement | Fault {
     }
     if (left.elements < 0) throw tooMuch(`more than ${bounds.elements} elements`, start, parser.position);
     open.push(begun(name, start, parser.position));
+    settle();
   });
   parser.on("attribute", ({ name, prefix, value }) => {
     const end = parser.position - 1;
@@ -47,6 +52,7 @@ export function parseXml(text: string, place: Place): XmlElement | Fault {
       parser.fail(`white space around the namespace of ${name}`);
     }
     element.values.set(name, [text.lastIndexOf(text.charAt(end), end - 1) + 1, end]);
+    settle();
   });
   parser.on("opentag", ({ uri, local, attributes }) => {
     const element = open.at(-1);
@@ -57,25 +63,26 @@ export function parseXml(text: string, place: Place): XmlElement | Fault {
     element.range = [element.range[0], parser.position];
     const all = attributesOf(element, Object.values(attributes), place);
     element.head = { namespace: uri, name: local, attributes: all };
+    element.isWhole = true;
+    settle();
   });
   const addText = (more: string): void => {
     const element = open.at(-1);
     if (element !== undefined) element.text += more;
   };
-  const settle = (): void => {
-    settled = parser.position;
-  };
-  parser.on("xmldecl", settle);
-  parser.on("comment", settle);
-  parser.on("processinginstruction", settle);
+  parser.on("xmldecl", () => settle());
+  // It is told before its last character.
+  parser.on("comment", () => settle(1));
+  parser.on("processinginstruction", () => settle());
   parser.on("text", addText);
   parser.on("cdata", (more) => {
     settle();
     addText(more);
   });
   parser.on("closetag", ({ isSelfClosing }) => {
-    const ended = open.pop();
+    ended = open.pop();
     if (ended === undefined) return;
+    settle();
     const element = whole(ended, isSelfClosing ? parser.position : last("<"), text, place);
     const outer = open.at(-1);
     if (outer === undefined) root = element;
@@ -88,35 +95,4 @@ export function parseXml(text: string, place: Place): XmlElement | Fault {
     throw error;
   }
   return root ?? malformed("there is no element", 0, text.length);
-}
-
-/**
- * An "&" that begins no reference: the parser looks for its end in all that follows. Or what may have one: a comment
- * that does not end.
- */
-const bareAmpersand = /<[!?]|&(?!(?:#\d+|#x[\da-fA-F]+|[\w.-]+);)/g;
-
-/** A complaint of the parser, with the character or the tag that it is about. */
-function faultOf(
-  message: string,
-  text: string,
-  settled: number,
-  position: number,
-  open: Open | undefined,
-): Fault {
-  const complaint = message.replace(/\.$/, "");
-  const at = Math.max(0, Math.min(position, text.length) - 1);
-  const isAtEnd = /^(?:unclosed tag|unexpected end)/.test(complaint);
-  bareAmpersand.lastIndex = settled;
-  const bare = isAtEnd || complaint.includes("entity") ? (bareAmpersand.exec(text)?.index ?? -1) : -1;
-  if (text[bare] === "&") return malformed('a "&" that stands for itself is written &amp;', bare, bare + 1);
-  if (open !== undefined && isAtEnd) return malformed(complaint, ...open.range);
-  return malformed(complaint === "disallowed character" ? disallowed(text, at) : complaint, at, at + 1);
-}
-
-function disallowed(text: string, at: number): string {
-  const code = text.codePointAt(at) ?? 0;
-  const isSeen = code > 0x20 && code < 0x7f;
-  const shown = isSeen ? `"${text.charAt(at)}"` : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-  return `the character ${shown} is not allowed here`;
 }

@@ -11,6 +11,8 @@ export interface Open {
   readonly tag: string;
   /** Of its start tag, which has not been read to its end at first. */
   range: Range;
+  /** True when its start tag has been read to its end. */
+  isWhole: boolean;
   head: Pick<XmlElement, "namespace" | "name" | "attributes">;
   /** Where the values of its attributes stand, without their quotes, by name with prefix. */
   readonly values: Map<string, Range>;
@@ -21,7 +23,7 @@ export interface Open {
 /** An element of which only the name is known. */
 export function begun(tag: string, start: number, end: number): Open {
   const head = { namespace: "", name: tag, attributes: [] };
-  return { tag, range: [start, end], head, values: new Map(), children: [], text: "" };
+  return { tag, range: [start, end], isWhole: false, head, values: new Map(), children: [], text: "" };
 }
 
 /** Its attributes as namespaces have them; declarations of namespaces are none. */
