@@ -176,6 +176,12 @@ it.each([
   expect(fault).toMatchObject({ code: "IDC704", start: column - 1, end: column });
 });
 
+it("a message is no longer than a person reads", () => {
+  for (const text of [`<${"a".repeat(900_000)}></c>`, `<${"p".repeat(900_000)}:a/>`]) {
+    expect(findings(text).map((f) => f.length < 300 && f.endsWith("…"))).toContain(true);
+  }
+});
+
 describe("encodings", () => {
   it("UTF-16 is read, with a warning", () => {
     for (const order of ["le", "be"] as const) {

@@ -13,7 +13,9 @@ const again = "download the file again, and upload it as it is: an editor or a c
 
 /** What no XML parser takes. */
 export function malformed(message: string, start: number, end: number): Fault {
-  return { code: "IDC704", message: `not well-formed XML: ${message}`, hint: again, start, end };
+  // A name may be as long as the file.
+  const shown = message.length > 200 ? `${message.slice(0, 200)}…` : message;
+  return { code: "IDC704", message: `not well-formed XML: ${shown}`, hint: again, start, end };
 }
 
 /**
