@@ -110,6 +110,11 @@ describe("what is not well-formed is said with its place", () => {
     ["two byte order marks", `\uFEFF\uFEFF${good}`, "1:1 not well-formed XML: the character U+FEFF"],
     ["a bare & in a text", inside("<a>b & c</a>"), 'a "&" that stands for itself is written &amp;'],
     ["a reference to NUL", good.replace("exkfixture", "&#0;"), "malformed character entity"],
+    [
+      "what only XML 1.1 has",
+      inside("<a>&#1;</a>").replace('version="1.0"', 'version="1.1"'),
+      "malformed character entity",
+    ],
     ["a reference beyond Unicode", good.replace("exkfixture", "&#x110000;"), "malformed character entity"],
     ["no quotes", inside("<a b=c/>"), "unquoted attribute value"],
     ["no value", inside("<a b/>"), "disallowed character in attribute name"],
@@ -174,6 +179,30 @@ it.each([
 ])("half of a pair is refused %s", (_what, text, column) => {
   const fault = parseXml(text, placesIn(text, "m.xml"));
   expect(fault).toMatchObject({ code: "IDC704", start: column - 1, end: column });
+});
+
+it("CDATA is text, and places count what is written", () => {
+  const text = '<a>\r\n\u{1f600}<![CDATA[&lt;\r\n]]>x<b c=\'\u{1f600}"\' d=""/>y</a>';
+  const root = parseXml(text, placesIn(text, "m.xml"));
+  const at = (line: number, column: number, endColumn: number) => ({
+    line,
+    column,
+    endLine: line,
+    endColumn,
+  });
+  expect(root).toMatchObject({
+    text: "\n\u{1f600}&lt;\nxy",
+    inside: { line: 2, column: 1, endLine: 3, endColumn: 23 },
+    children: [
+      {
+        span: at(3, 5, 22),
+        attributes: [
+          { name: "c", value: '\u{1f600}"', span: at(3, 11, 14) },
+          { name: "d", value: "", span: at(3, 19, 19) },
+        ],
+      },
+    ],
+  });
 });
 
 it("a message is no longer than a person reads", () => {
