@@ -295,9 +295,11 @@ describe("bounds", () => {
     ["lines", `<a>${"\n".repeat(900_000)}</a>`],
     ["signatures", `<a xmlns="urn:oasis:names:tc:SAML:2.0:metadata">${"<Signature/>".repeat(4_900)}</a>`],
   ])("%s: a megabyte of them takes no time", (_what, content) => {
-    const start = performance.now();
+    const before = process.cpuUsage();
     expect(findings(content).length).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    const { user, system } = process.cpuUsage(before);
+    // Of this process alone: a busy machine must not fail a change. What is quadratic takes minutes.
+    expect((user + system) / 1_000_000).toBeLessThan(10);
   });
 });
 
