@@ -30,8 +30,8 @@ export default defineConfig({
           include: ["__tests__/{e2e,browser}/**/*.test.ts"],
           testTimeout: 600_000,
           hookTimeout: 120_000,
-          // A third of the time is AWS's waiting, so four files at once cost little even on two cores.
-          maxWorkers: 4,
+          // Most of the time is AWS's waiting, so three files at once cost little even on two cores.
+          maxWorkers: 3,
           // Hundreds of processes start here; a machine that has no room for one of them must not fail a change.
           retry: 1,
           sequence: { groupOrder: 1 },
