@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Catalog } from "../catalog/catalog.js";
+import { tokenEndIsSaid } from "../catalog/identity-provider/token-end.js";
 import type { Ignores } from "../catalog/ignore/ignore.js";
 import { type Ignored, withoutIgnored } from "../catalog/ignore/without-ignored.js";
 import { type LoadedCatalog, loadCatalog } from "../catalog/load.js";
@@ -51,7 +52,11 @@ export async function inWorkspace(
   const loaded = readCatalog(outer, flags);
   const { catalog, hash, ignores } = loaded;
   const backend = givenBackend(outer, flags.backend);
-  const found = [...loaded.diagnostics, ...backend.diagnostics];
+  const found = [
+    ...loaded.diagnostics,
+    ...backend.diagnostics,
+    ...tokenEndIsSaid(loaded.identityProvider, outer.now().toISOString()),
+  ];
   const { diagnostics, ignored } = withoutIgnored(found, ignores);
   if (catalog === null || hasErrors(diagnostics)) {
     return stop(outer, diagnostics, flags.format, exit.invalid, ignored);
