@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Backend } from "../../src/access/model.js";
-import { isLoopbackUrl } from "../../src/workflow/loopback.js";
+import { isLoopbackUrl } from "../../src/directory/loopback.js";
 import { stateBackend } from "../../src/workflow/state-backend.js";
 import { catalogOf } from "../doubles/catalog.js";
 import { fakePorts } from "../doubles/ports.js";

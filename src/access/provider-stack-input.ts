@@ -1,3 +1,4 @@
+import { projectState } from "../catalog/backend.js";
 import type { Catalog } from "../catalog/catalog.js";
 import { type IdentityProvider, stackOf } from "../catalog/identity-provider/identity-provider.js";
 import type { Diagnostic, Span } from "../diagnostic/diagnostic.js";
@@ -33,7 +34,7 @@ export function providerStackInput(facts: ProviderStackFacts): {
     return not("the stack of the access has its name", "give another name to --stack");
   const groups = groupsToMake(provider, catalog, now);
   const application = {
-    backend: backendOf(settings.backend ?? { type: "local", path: `.identity/state/${name}.tfstate` }),
+    backend: backendOf(settings.backend ?? projectState(name)),
     applicationName: settings.applicationName,
     serviceProvider,
     groups,

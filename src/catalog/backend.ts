@@ -18,6 +18,11 @@ export type Backend =
   | { readonly type: "s3"; readonly config: Readonly<Record<string, unknown>> }
   | { readonly type: "cloud"; readonly config: Readonly<Record<string, unknown>> };
 
+/** The project's own local state of a stack, which is kept there when no backend is written. */
+export function projectState(stack: string): Backend & { readonly type: "local" } {
+  return { type: "local", path: `.identity/state/${stack}.tfstate` };
+}
+
 /** `backend_type` and `backend` with every layer merged, as written. */
 export interface WrittenBackend {
   readonly backendType: Node | undefined;

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Backend } from "../access/model.js";
 import type { Catalog } from "../catalog/catalog.js";
+import { isLoopbackUrl } from "../directory/loopback.js";
 import { asObject } from "../terraform/json.js";
 import { done, type Ended, stopped } from "./ended.js";
-import { isLoopbackUrl } from "./loopback.js";
 import type { Ports } from "./ports.js";
 
 /** The project's own local state, as seen from the folder of a run. */

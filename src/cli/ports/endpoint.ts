@@ -1,4 +1,4 @@
-import { isLoopbackUrl } from "../../workflow/loopback.js";
+import { isLoopbackUrl } from "../../directory/loopback.js";
 
 type Env = Readonly<Record<string, string | undefined>>;
 

@@ -1,6 +1,6 @@
 import { join, posix, resolve } from "node:path";
 import { providerStackInput } from "../../access/provider-stack-input.js";
-import type { Backend } from "../../catalog/backend.js";
+import { type Backend, projectState } from "../../catalog/backend.js";
 import { hasErrors } from "../../diagnostic/diagnostic.js";
 import { exit } from "../exit.js";
 import { expandedAccess } from "../expanded-access.js";
@@ -30,7 +30,7 @@ export async function synth(
   const { catalog, model, moves, identityProvider, now } = expanded;
   const { stack } = options;
   const wanted = file.given === null ? catalog.backend : file.given.backend;
-  const backend = fromOutput(wanted ?? { type: "local", path: `.identity/state/${stack}.tfstate` });
+  const backend = fromOutput(wanted ?? projectState(stack));
   const input = { stack, model, backend, moved: moves.moved, adoptions: moves.imports };
   const provider =
     identityProvider === null

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import type { JsonObject } from "../../terraform/json.js";
 import type { Ask } from "./ask.js";
-import type { JsonObject } from "./json.js";
 import { query, readList, type ScimPage } from "./list.js";
 
 /** The display names of all groups, as far as they can be had. */

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "./json.js";
+import { asObjects, type JsonObject } from "../../terraform/json.js";
 
 /** One page of a list. */
 export interface ScimPage {
@@ -13,10 +13,12 @@ export interface ScimPage {
 export function readList(body: JsonObject): ScimPage | null {
   const { Resources: resources = [], totalResults, nextCursor } = body;
   const total = typeof totalResults === "number" ? totalResults : null;
-  if (!Array.isArray(resources) || !resources.every(isObject)) return null;
+  const items = asObjects(resources);
+  // A list with anything else in it is none.
+  if (!Array.isArray(resources) || items.length !== resources.length) return null;
   if (body["Resources"] === undefined && total !== 0) return null;
   return {
-    items: resources,
+    items,
     total,
     next: typeof nextCursor === "string" && nextCursor !== "" ? nextCursor : null,
   };

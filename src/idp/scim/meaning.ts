@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import { type JsonObject, parseObject } from "../../terraform/json.js";
 import type { HttpAnswer, HttpFailure, HttpFailureKind } from "./http.js";
-import { type JsonObject, readObject } from "./json.js";
 import { tellsToken } from "./token.js";
 
 /** What an answer says: a JSON object, or what went wrong and what to do. */
@@ -13,7 +13,7 @@ export function meaningOf(answer: HttpAnswer | HttpFailure, host: string, token:
   if (!answer.ok) return { ok: false, status: null, diagnostic: withoutAnswer(answer, host) };
   const { status } = answer;
   if (status === 200 && !isPage(answer)) {
-    const body = readObject(answer.body);
+    const body = parseObject(answer.body);
     return body === null
       ? wrong(status, strange(`${host} answers with something that is not a JSON object`))
       : { ok: true, body };
@@ -93,7 +93,7 @@ function withoutAnswer({ kind, code }: HttpFailure, host: string): Diagnostic {
 
 /** What the error says about itself, at most 200 characters of it; nothing when that would show the token. */
 function detailOf(body: string, token: string): string {
-  const detail = readObject(body)?.["detail"];
+  const detail = parseObject(body)?.["detail"];
   if (typeof detail !== "string" || detail === "") return "";
   if (tellsToken(detail, token)) return "; what it says has a piece of the token in it, and is not shown";
   const line = detail.replace(/\s+/g, " ");

@@ -1,5 +1,6 @@
 import { scimEndpointProblem, scimRegion } from "../../catalog/identity-provider/urls.js";
 import type { Diagnostic } from "../../diagnostic/diagnostic.js";
+import { isLoopbackUrl } from "../../directory/loopback.js";
 import type { ScimStep } from "./report.js";
 import type { ScimInput } from "./test-scim.js";
 import { holdsToken } from "./token.js";
@@ -24,7 +25,7 @@ export function checkUrl(input: Pick<ScimInput, "url" | "urlFrom" | "token" | "r
   if (!URL.canParse(input.url)) return refused(input.url, `"${input.url}" is no URL`);
   const url = new URL(input.url);
   const shown = shownUrl(url);
-  const isLocal = isLoopback(url.hostname);
+  const isLocal = isLoopbackUrl(input.url);
   if (url.protocol !== "https:" && !(isLocal && url.protocol === "http:")) {
     return refused(shown, `"${shown}" is not https, so that the token could be read on its way`);
   }
@@ -115,8 +116,4 @@ function warning(code: string, message: string): Omit<Diagnostic, "hint"> {
 /** Without user name, password, query and fragment: they may be secrets. */
 function shownUrl(url: URL): string {
   return url.origin === "null" ? `${url.protocol}…` : `${url.origin}${url.pathname}`;
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

@@ -1,6 +1,6 @@
 import { failure } from "../service/failure.js";
 import type { Context } from "../service/operation.js";
-import type { JsonObject } from "./json.js";
+import type { JsonObject } from "../shape/json-object.js";
 import { found, type ScimReply, type ScimRequest } from "./request.js";
 import { schemas } from "./schemas.js";
 

@@ -1,8 +1,8 @@
 import { failure } from "../service/failure.js";
 import type { Context } from "../service/operation.js";
 import { page } from "../service/page.js";
+import type { JsonObject } from "../shape/json-object.js";
 import { invalid } from "./errors.js";
-import type { JsonObject } from "./json.js";
 import { found, type ScimReply, type ScimRequest } from "./request.js";
 
 const size = 100;

@@ -1,6 +1,6 @@
 import type { Context } from "../service/operation.js";
+import { isObject } from "../shape/json-object.js";
 import { invalid } from "./errors.js";
-import { isObject } from "./json.js";
 import { userOf } from "./store.js";
 
 /** Members in one request, be it to create a group or to change it. */

@@ -1,7 +1,7 @@
 import type { Context } from "../service/operation.js";
+import { isObject, type JsonObject } from "../shape/json-object.js";
 import { invalid } from "./errors.js";
 import { externalIdOf } from "./external-id.js";
-import { isObject, type JsonObject } from "./json.js";
 import { type Change, readChanges } from "./patch.js";
 import type { ScimReply, ScimRequest } from "./request.js";
 import { userOf } from "./store.js";

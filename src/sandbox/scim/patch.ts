@@ -1,5 +1,5 @@
+import { isObject } from "../shape/json-object.js";
 import { invalid } from "./errors.js";
-import { isObject } from "./json.js";
 
 /** One change of a PATCH request. */
 export interface Change {

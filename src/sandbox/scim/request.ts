@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "./json.js";
+import { isObject, type JsonObject } from "../shape/json-object.js";
 
 /** What an operation is asked for. */
 export interface ScimRequest {

@@ -1,10 +1,11 @@
 import { shapes } from "../identity-store/shapes.js";
 import type { Context } from "../service/operation.js";
 import { checkShape } from "../shape/check.js";
+import { isObject, type JsonObject } from "../shape/json-object.js";
 import type { ExternalIdRecord } from "../world/identity-store.js";
+import { toStore } from "./attribute-names.js";
 import { invalid } from "./errors.js";
 import { externalIds } from "./external-id.js";
-import { isObject, type JsonObject, toStore } from "./json.js";
 import { enterprise, lists, others, texts } from "./user-attributes.js";
 
 /** A user as the identity store keeps one, but for its id and when it was made. */

@@ -1,6 +1,7 @@
+import { isObject, type JsonObject } from "../shape/json-object.js";
 import type { UserRecord } from "../world/identity-store.js";
+import { toScim } from "./attribute-names.js";
 import { externalIdOf } from "./external-id.js";
-import { isObject, type JsonObject, toScim } from "./json.js";
 import type { ScimRequest } from "./request.js";
 import { enterprise } from "./user-attributes.js";
 

@@ -1,10 +1,10 @@
 import { createUser, deleteUser } from "../identity-store/users.js";
 import { failure } from "../service/failure.js";
 import type { Context } from "../service/operation.js";
+import { isObject } from "../shape/json-object.js";
 import type { UserRecord } from "../world/identity-store.js";
 import { externalIdOf } from "./external-id.js";
 import { readFilter } from "./filter.js";
-import { isObject } from "./json.js";
 import { listed } from "./list.js";
 import { created, found, nothing, type ScimReply, type ScimRequest } from "./request.js";
 import { groupOf, userOf } from "./store.js";

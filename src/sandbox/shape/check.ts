@@ -1,4 +1,5 @@
 import { type Found, join, unmet, wrongType } from "./found.js";
+import { isObject } from "./json-object.js";
 import { compiled } from "./pattern.js";
 import type { ListShape, Shape, StructureShape, TextShape } from "./shape.js";
 
@@ -90,8 +91,4 @@ function checkStructure(
     const member = shape.members[name];
     if (member !== undefined) check(member, value[name], join(path, name), found);
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { quotas } from "../quotas.js";
+import { isObject } from "../shape/json-object.js";
 import { invalid } from "./find.js";
 
 const versions: readonly unknown[] = [undefined, "2012-10-17", "2008-10-17"];
@@ -49,8 +50,4 @@ function statementProblem(statement: unknown): string | null {
     return "a Statement needs one of Resource and NotResource";
   }
   return null;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../../diagnostic/diagnostic.js";
 import { named } from "../../assemble/named.js";
-import { assembleBackend, type Backend } from "../../backend.js";
+import { assembleBackend, type Backend, projectState } from "../../backend.js";
 import { joinPath } from "../../read/files.js";
 import { checkName } from "../../rules/names-are-usable.js";
 import { error, warning } from "../../rules/rule.js";
@@ -62,8 +62,8 @@ export function stateIsItsOwn({ written, catalog }: ProviderFacts): readonly Dia
 }
 
 /** Where the state of a stack is, as far as that tells two states apart. */
-function placeOf(backend: Backend | null, stack: string): string {
-  if (backend === null) return JSON.stringify(["local", `.identity/state/${stack}.tfstate`]);
+function placeOf(written: Backend | null, stack: string): string {
+  const backend = written ?? projectState(stack);
   if (backend.type === "local") return JSON.stringify([backend.type, joinPath("", backend.path)]);
   const parts = backend.type === "s3" ? ["bucket", "key"] : ["organization", "hostname", "workspaces"];
   return JSON.stringify([backend.type, ...parts.map((part) => backend.config[part] ?? null)]);

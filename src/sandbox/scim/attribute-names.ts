@@ -1,9 +1,4 @@
-/** A JSON object of unknown content. */
-export type JsonObject = Readonly<Record<string, unknown>>;
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+import { isObject } from "../shape/json-object.js";
 
 /** The identity store writes `GivenName` for what SCIM calls `givenName`; this and `toScim` are each other's inverse. */
 export function toStore(value: unknown): unknown {
